@@ -1,0 +1,1 @@
+"""A school's mentoring programme in a workbook: deadlines, pairs and orders."""

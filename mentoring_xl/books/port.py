@@ -1,0 +1,29 @@
+"""What a session needs of a workbook, whether it is a closed file or stands open in a spreadsheet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from mentoring_xl.core.edit import Edit
+    from mentoring_xl.core.grid import Grid
+    from mentoring_xl.core.table import Row
+
+
+class Book(Protocol):
+    """A mentoring workbook; every method raises BookError when the place is at fault."""
+
+    @property
+    def name(self) -> str:
+        """The file name as the person knows it."""
+
+    def grid(self, table: type[Row]) -> Grid:
+        """Return the raw cells of a table in one read."""
+
+    def apply(self, edits: Iterable[Edit]) -> Mapping[str, int]:
+        """Carry out the edits in memory; return how many cells changed on each sheet (by its present title)."""
+
+    def save(self) -> None:
+        """Write the book; when nothing changed, the file is not touched."""

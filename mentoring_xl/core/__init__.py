@@ -1,0 +1,1 @@
+"""The vocabulary that every floor speaks: cells, rows, tables, findings, edits, outcomes. Standard library only."""

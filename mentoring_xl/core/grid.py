@@ -1,0 +1,167 @@
+"""Raw cells of a table as a book gives them, and the typed rows they become."""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Generic
+
+from .cell import Place
+from .finding import ERROR, Code, Finding
+from .table import Column, Kind, R
+from .text import date_text, fold, number_text, tidy
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+NOT_A_DATE = Code(
+    "V101", ERROR, "«{text}» не дата", fix="Запишите дату в виде дд.мм.гггг.", why="По этой ячейке считаются сроки."
+)
+NOT_A_NUMBER = Code(
+    "V102", ERROR, "«{text}» не {kind}", fix="Оставьте в ячейке только число.", why="По этой ячейке ведётся расчёт."
+)
+NOT_A_FLAG = Code(
+    "V103", ERROR, "«{text}» – ни «да», ни «нет»", fix="Выберите «да» или «нет».", why="Отметка читается однозначно."
+)
+BROKEN_FORMULA = Code(
+    "V104",
+    ERROR,
+    "в ячейке ошибка формулы {text}",
+    fix="Исправьте формулу или впишите значение.",
+    why="Ошибочное значение нельзя прочитать.",
+)
+
+_EPOCH = dt.date(1899, 12, 30)
+_SERIALS = range(1, 2_958_466)
+_DATE = re.compile(r"(\d{1,2})[.\-/](\d{1,2})[.\-/](\d{4}|\d{2})(?:\s*г(?:\.|ода?)?)?")
+_ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?")
+_NUMBER = re.compile(r"[+\-−]?\d+(?:[.,]\d+)?")
+_ERRORS = frozenset({"#REF!", "#VALUE!", "#NAME?", "#N/A", "#DIV/0!", "#NUM!", "#NULL!", "#ЗНАЧ!", "#ССЫЛКА!", "#Н/Д"})
+_YES = frozenset({"да", "+", "v", "✓", "✔", "☑", "x", "х", "1", "true", "истина", "yes"})
+_NO = frozenset({"нет", "-", "–", "—", "0", "false", "ложь", "no", "☐"})
+
+
+@dataclass(frozen=True)
+class Grid:
+    """The raw cells of one table.
+
+    sheet: its present title. columns: field → letter, only the fields found. first_row: of `values` on the sheet.
+    values: rows × fields in the order of `columns`; str, float, int, bool, date, datetime or None.
+    """
+
+    sheet: str
+    columns: Mapping[str, str]
+    first_row: int
+    values: tuple[tuple[object, ...], ...] = ()
+
+
+@dataclass(frozen=True)
+class Reading(Generic[R]):
+    """Typed rows in sheet order, blank rows left out, and the findings of the cells that could not be read."""
+
+    rows: tuple[R, ...]
+    findings: tuple[Finding, ...]
+
+
+def typed(table: type[R], grid: Grid) -> Reading[R]:
+    """Turn raw cells into rows; a cell that does not fit its column reads as blank and yields a finding."""
+    columns = [table.spec.column(name) for name in grid.columns]
+    rows: list[R] = []
+    findings: list[Finding] = []
+    for number, values in enumerate(grid.values, grid.first_row):
+        if all(_is_blank(value) for value in values):
+            continue
+        cells = {column.field: _convert(column, value) for column, value in zip(columns, values, strict=True)}
+        row = table(
+            at=Place(grid.sheet, number, grid.columns),
+            **{name: (table.spec.column(name).blank if isinstance(v, _Misread) else v) for name, v in cells.items()},
+        )
+        rows.append(row)
+        findings += [
+            v.code.at(row.cell(n), text=v.text, kind=v.kind) for n, v in cells.items() if isinstance(v, _Misread)
+        ]
+    return Reading(tuple(rows), tuple(findings))
+
+
+@dataclass(frozen=True)
+class _Misread:
+    code: Code
+    text: str
+    kind: str
+
+
+def _is_blank(value: object) -> bool:
+    return value is None or (isinstance(value, str) and not value.strip())
+
+
+def _convert(column: Column, value: object) -> object:
+    if _is_blank(value):
+        return column.blank
+    if isinstance(value, str) and value in _ERRORS:
+        return _Misread(BROKEN_FORMULA, value, "")
+    match column.kind:
+        case Kind.TEXT | Kind.LINK:
+            return as_text(value)
+        case Kind.DATE:
+            found: object = as_date(value)
+            code = NOT_A_DATE
+        case Kind.FLAG:
+            found = as_flag(value)
+            code = NOT_A_FLAG
+        case _:
+            found = as_number(value)
+            code = NOT_A_NUMBER
+            if column.kind is Kind.INTEGER and isinstance(found, float):
+                found = int(found) if found.is_integer() else None
+    return _Misread(code, as_text(value), column.kind.value) if found is None else found
+
+
+def as_text(value: object) -> str:
+    """Return a cell's value as a person sees it; text stays exactly as typed."""
+    if isinstance(value, bool):
+        return "да" if value else "нет"
+    if isinstance(value, dt.datetime | dt.date):
+        return date_text(value)
+    if isinstance(value, int | float):
+        return number_text(value, 10) if math.isfinite(value) else ""
+    return str(value)
+
+
+def as_date(value: object) -> dt.date | None:
+    """Read a date: a date, a serial day of the 1900 system, dd.mm.yyyy or ISO text; None when it is none of these."""
+    if isinstance(value, dt.datetime):
+        return value.date()
+    if isinstance(value, dt.date):
+        return value
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return _EPOCH + dt.timedelta(days=int(value)) if math.isfinite(value) and int(value) in _SERIALS else None
+    return _date_in(tidy(str(value)))
+
+
+def _date_in(text: str) -> dt.date | None:
+    russian, iso = _DATE.fullmatch(text), _ISO_DATE.fullmatch(text)
+    try:
+        if russian:
+            day, month, year = map(int, russian.groups())
+            return dt.date(year + 2000 if year < 100 else year, month, day)
+        return dt.date(*map(int, iso.groups())) if iso else None
+    except ValueError:
+        return None
+
+
+def as_number(value: object) -> float | None:
+    """Read a number, decimal comma or point, spaces between thousands; None when it is not one."""
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return float(value) if math.isfinite(value) else None
+    text = tidy(str(value)).replace(" ", "")
+    return float(text.replace(",", ".").replace("−", "-")) if _NUMBER.fullmatch(text) else None
+
+
+def as_flag(value: object) -> bool | None:
+    """Read a tick: «да», «+», «v», 1 … or «нет», «-», 0 …; None when it is neither."""
+    if isinstance(value, bool):
+        return value
+    word = fold(as_text(value))
+    return True if word in _YES else False if word in _NO else None

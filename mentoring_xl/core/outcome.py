@@ -1,0 +1,46 @@
+"""What an action is given and what it gives back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from .edit import Edit
+    from .finding import Finding
+    from .table import R, Row
+
+Progress: TypeAlias = Callable[[str, int, int], None]
+"""progress(what, done, whole): «Подбор», 3, 5."""
+
+
+def quiet(what: str, done: int, whole: int) -> None:
+    """Report progress to nobody."""
+
+
+class Tables:
+    """The rows of each table that an action reads, in sheet order; a table that was not read is a KeyError."""
+
+    def __init__(self, rows: Mapping[type[Row], Iterable[Row]]) -> None:
+        self._rows = {table: tuple(found) for table, found in rows.items()}
+
+    def __getitem__(self, table: type[R]) -> tuple[R, ...]:
+        return cast("tuple[R, ...]", self._rows[table])
+
+    def __contains__(self, table: object) -> bool:
+        return table in self._rows
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """Edits to carry out, findings for «Замечания», and the sentences of the summary."""
+
+    edits: tuple[Edit, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    summary: tuple[str, ...] = ()
+
+    def __add__(self, other: Outcome) -> Outcome:
+        return Outcome(self.edits + other.edits, self.findings + other.findings, self.summary + other.summary)

@@ -1,0 +1,177 @@
+"""A table declared once as a class of rows: titles, types, widths, drop-downs, who fills what."""
+
+from __future__ import annotations
+
+import datetime as dt
+import inspect
+import types
+import typing
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+
+from .cell import Cell, Place, letters
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from typing_extensions import Self
+
+
+class Filler(Enum):
+    """Who fills a column; the value is what the legend of the workbook says."""
+
+    PERSON = "заполняет сотрудник"
+    PROGRAM = "заполняет программа"
+    BOTH = "заполняет программа, сотрудник может изменить"
+
+
+PERSON, PROGRAM, BOTH = Filler.PERSON, Filler.PROGRAM, Filler.BOTH
+
+
+class Kind(Enum):
+    """What a cell holds; the value is the word for it in notes and findings."""
+
+    TEXT = "текст"
+    INTEGER = "целое число"
+    NUMBER = "число"
+    DATE = "дата"
+    FLAG = "да или нет"
+    LINK = "ссылка на лист"
+
+
+_KINDS = {str: Kind.TEXT, int: Kind.INTEGER, float: Kind.NUMBER, dt.date: Kind.DATE, bool: Kind.FLAG}
+_BLANKS: dict[Kind, object] = {Kind.TEXT: "", Kind.LINK: "", Kind.FLAG: False}
+
+
+@dataclass(frozen=True)
+class Choices:
+    """A drop-down list, shown as one column of «Справочники».
+
+    name: the ASCII defined name in the workbook. values: the defaults, in the order shown.
+    strict: a value outside the list is refused by the cell, not only warned about.
+    """
+
+    name: str
+    title: str
+    values: tuple[str, ...]
+    strict: bool = False
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of a table. width: in characters of the default font. note: what to write, shown on the head."""
+
+    title: str
+    width: float
+    note: str = ""
+    required: bool = False
+    key: bool = False
+    filled_by: Filler = PERSON
+    choices: Choices | None = None
+    kind: Kind = Kind.TEXT
+    field: str = ""
+
+    @property
+    def blank(self) -> object:
+        """The value of an empty cell: "" for text, False for a flag, else None."""
+        return _BLANKS.get(self.kind)
+
+
+@dataclass(frozen=True)
+class TableSpec:
+    """The declaration of one sheet's table.
+
+    name: the ASCII name of the Excel table. group: the tab group. head: the one-based row of the column titles.
+    """
+
+    sheet: str
+    name: str
+    purpose: str
+    group: str
+    head: int
+    columns: tuple[Column, ...] = field(default=())
+
+    def column(self, name: str) -> Column:
+        """Return the column of a field; KeyError when there is none."""
+        for column in self.columns:
+            if column.field == name:
+                return column
+        raise KeyError(name)
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """Field names in the declared order."""
+        return tuple(column.field for column in self.columns)
+
+    @property
+    def key(self) -> str | None:
+        """The field that names a row for good, or None."""
+        return next((column.field for column in self.columns if column.key), None)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Row:
+    """The base of all rows; a subclass declared with @table has one attribute per column."""
+
+    spec: ClassVar[TableSpec]
+    at: Place | None = field(default=None, compare=False, repr=False)
+
+    if TYPE_CHECKING:
+
+        def __init__(self, *, at: Place | None = None, **values: Any) -> None: ...
+
+    def cell(self, name: str) -> Cell:
+        """Return the person's own address of a field; a row that was not read from a book stands in row 0."""
+        if self.at and name in self.at.columns:
+            return Cell(self.at.sheet, self.at.columns[name], self.at.row)
+        return Cell(self.spec.sheet, letters(self.spec.fields.index(name)), self.at.row if self.at else 0)
+
+    def values(self) -> dict[str, object]:
+        """Return the fields and their values in the declared order."""
+        return {name: getattr(self, name) for name in self.spec.fields}
+
+    def but(self, **values: object) -> Self:
+        """Return the same row, at the same place, with some fields changed."""
+        return type(self)(at=self.at, **{**self.values(), **values})
+
+
+R = TypeVar("R", bound=Row)
+
+
+def column(
+    title: str,
+    width: float,
+    note: str = "",
+    *,
+    required: bool = False,
+    key: bool = False,
+    filled_by: Filler = PERSON,
+    choices: Choices | None = None,
+    kind: Kind = Kind.TEXT,
+) -> Any:
+    """Declare a column; its type is the annotation of the attribute, its order the order in the class."""
+    return Column(title, width, note, required, key, filled_by, choices, kind)
+
+
+def table(sheet: str, *, name: str, purpose: str, group: str, head: int = 4) -> Callable[[type[R]], type[R]]:
+    """Turn a class of column() attributes into a frozen dataclass of rows with a `spec`."""
+
+    def declare(cls: type[R]) -> type[R]:
+        hints = inspect.get_annotations(cls, eval_str=True)
+        columns = []
+        for field_name, value in list(vars(cls).items()):
+            if isinstance(value, Column):
+                kind = value.kind if value.kind is Kind.LINK else _kind(hints[field_name])
+                columns.append(Column(**{**vars(value), "kind": kind, "field": field_name}))
+                setattr(cls, field_name, columns[-1].blank)
+        cls.spec = TableSpec(sheet, name, purpose, group, head, tuple(columns))
+        return dataclass(frozen=True, kw_only=True)(cls)
+
+    return declare
+
+
+def _kind(hint: object) -> Kind:
+    if isinstance(hint, types.UnionType):
+        hint = next(part for part in typing.get_args(hint) if part is not type(None))
+    return _KINDS[typing.cast("type", hint)]

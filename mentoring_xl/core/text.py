@@ -1,0 +1,51 @@
+"""Text as people type it into cells: stray spaces, look-alike letters, dates and numbers in Russian form."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import unicodedata
+
+_LATIN = str.maketrans("ABCEHKMOPTXaceopxy", "АВСЕНКМОРТХасеорху")
+_CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
+_WORD = re.compile(r"\w+")
+
+
+def tidy(text: str) -> str:
+    """Collapse all white space to single spaces, drop soft hyphens and invisible marks, compose letters (NFC)."""
+    visible = "".join(char for char in unicodedata.normalize("NFC", text) if unicodedata.category(char) != "Cf")
+    return " ".join(visible.split())
+
+
+def fold(text: str) -> str:
+    """Return the form by which two spellings are the same: tidy, lower case, ё as е, Latin look-alikes as Cyrillic."""
+    return _WORD.sub(lambda word: cyrillic(word.group()), tidy(text)).lower().replace("ё", "е")
+
+
+def cyrillic(word: str) -> str:
+    """Replace Latin look-alikes in a word that has Cyrillic letters; other words stay."""
+    return word.translate(_LATIN) if _CYRILLIC.search(word) else word
+
+
+def date_text(day: dt.date) -> str:
+    """Return the day as dd.mm.yyyy."""
+    return f"{day:%d.%m.%Y}"
+
+
+def number_text(number: float, digits: int = 2) -> str:
+    """Return the number with a decimal comma and without trailing zeros: 0.750 → 0,75; 3.0 → 3."""
+    return f"{number:.{digits}f}".rstrip("0").rstrip(".").replace(".", ",") if digits else f"{number:.0f}"
+
+
+def counted(number: int, one: str, few: str, many: str) -> str:
+    """Return the number with the right form of the word: 1 ошибка, 2 ошибки, 5 ошибок."""
+    tens, units = number % 100, number % 10
+    form = one if units == 1 else few if 1 < units < 5 else many
+    if 10 < tens < 20:
+        form = many
+    return f"{number} {form}"
+
+
+def split_list(text: str) -> tuple[str, ...]:
+    """Split what people write as a list in one cell at «;», «,» and line breaks; empty parts fall out."""
+    return tuple(part for part in (tidy(piece) for piece in re.split(r"[;,\n]", text)) if part)

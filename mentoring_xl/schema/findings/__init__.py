@@ -1,0 +1,16 @@
+"""Every finding the product can make; CODES is the register, in the order of the codes."""
+
+from types import ModuleType
+
+from mentoring_xl.core import grid
+from mentoring_xl.core.finding import Code
+
+from . import pairs, papers, people, plan, settings
+
+
+def _codes(*modules: ModuleType) -> tuple[Code, ...]:
+    found = {value.code: value for module in modules for value in vars(module).values() if isinstance(value, Code)}
+    return tuple(found[code] for code in sorted(found))
+
+
+CODES: tuple[Code, ...] = _codes(grid, settings, plan, people, pairs, papers)

@@ -1,0 +1,1 @@
+"""Findings of matching and pairs (M)."""

@@ -1,0 +1,141 @@
+"""The settings of «Настройки»: what each means, its default, and how it is read."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+from mentoring_xl.core.grid import as_date, as_flag, as_number
+from mentoring_xl.core.table import Kind
+from mentoring_xl.core.text import tidy
+
+from .findings.settings import S101, S102
+from .tables import Setting
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from mentoring_xl.core.finding import Finding
+
+
+@dataclass(frozen=True)
+class Option:
+    """One setting and its default, written as a person would write it."""
+
+    code: str
+    section: str
+    title: str
+    default: str
+    kind: Kind = Kind.TEXT
+    note: str = ""
+
+    def row(self, value: str | None = None) -> Setting:
+        """Return the row of «Настройки»."""
+        return Setting(
+            code=self.code,
+            section=self.section,
+            title=self.title,
+            value=self.default if value is None else value,
+            note=self.note,
+        )
+
+
+_GROUNDS = (
+    "статья 351.8 Трудового кодекса Российской Федерации; "
+    "распоряжение Минпросвещения России от 25.12.2019 № Р-145; "
+    "письмо Минпросвещения России от 21.12.2021 № АЗ-1128/08"
+)
+
+OPTIONS: tuple[Option, ...] = (
+    Option("school", "Школа", "Полное название школы", "", note="Стоит в приказах и на первом листе."),
+    Option("school_short", "Школа", "Краткое название школы", ""),
+    Option("town", "Школа", "Населённый пункт", "", note="Для приказов."),
+    Option("director_post", "Школа", "Должность руководителя", "Директор"),
+    Option("director", "Школа", "Фамилия, имя, отчество руководителя", "", note="Полностью, для подписи и приказов."),
+    Option("curator", "Школа", "Фамилия, имя, отчество куратора", "", note="Кто отвечает за программу."),
+    Option("curator_post", "Школа", "Должность куратора", ""),
+    Option("period", "План", "Год плана", "", note="Календарный «2026» или учебный «2026/2027»."),
+    Option("soon_days", "План", "За сколько дней предупреждать о сроке", "14", Kind.INTEGER),
+    Option("year_ends", "План", "Последний день учебного года", "31.05", note="Как «31.05»; в некоторых школах 31.08."),
+    Option("mentee_age_from", "Люди", "Наставляемые – с какого возраста", "10", Kind.INTEGER),
+    Option("pupil_mentor_age_from", "Люди", "Наставник-обучающийся – с какого возраста", "15", Kind.INTEGER),
+    Option("pupil_mentor_age_to", "Люди", "Наставник-обучающийся – до какого возраста", "19", Kind.INTEGER),
+    Option("adult_age", "Люди", "Возраст, с которого согласие даёт сам участник", "18", Kind.INTEGER),
+    Option("usual_load", "Пары", "Обычно наставляемых у педагога", "2", Kind.INTEGER, "Больше – предупреждение."),
+    Option("group_max", "Пары", "Наибольшая группа", "4", Kind.INTEGER),
+    Option("mentor_experience", "Пары", "Стаж педагога-наставника от, лет", "5", Kind.INTEGER),
+    Option("paired_first", "Пары", "Сначала – чтобы пары были у наибольшего числа людей", "да", Kind.FLAG,
+           "«нет» – сначала наибольшая сумма баллов."),
+    Option("candidates", "Пары", "Сколько ближайших кандидатов называть", "3", Kind.INTEGER),
+    Option("order_grounds", "Приказы", "Основания приказа о закреплении пар", _GROUNDS,
+           note="Через точку с запятой; проверьте по действующим актам."),
+    Option("order_control", "Приказы", "Контроль за исполнением", "Контроль за исполнением приказа оставляю за собой."),
+    Option("satisfied_from", "Мониторинг", "«Удовлетворён» – средняя оценка от", "7", Kind.NUMBER,
+           "Общего определения нет: здесь его задаёт школа."),
+    Option("first_meeting_days", "Мониторинг", "Первая встреча – не позже чем через, дней", "10", Kind.INTEGER),
+)  # fmt: skip
+
+_OPTIONS = {option.code: option for option in OPTIONS}
+
+
+class Settings:
+    """Typed access to the rows of «Настройки»; a blank or unreadable value gives the default.
+
+    `findings` names each unreadable value and each unknown code, at its cell, in sheet order.
+    """
+
+    def __init__(self, rows: Iterable[Setting] = ()) -> None:
+        self._values: dict[str, object] = {code: _read(option, option.default) for code, option in _OPTIONS.items()}
+        found: list[Finding] = []
+        for row in rows:
+            option = _OPTIONS.get(row.code)
+            if option is None:
+                found.append(S102.at(row.cell("code"), text=row.code))
+                continue
+            if not row.value.strip():
+                continue
+            value = _read(option, row.value)
+            if value is None:
+                found.append(S101.at(row.cell("value"), text=row.value, kind=option.kind.value, default=option.default))
+            else:
+                self._values[option.code] = value
+        self.findings = tuple(found)
+
+    def text(self, code: str) -> str:
+        """Return a text setting, tidied."""
+        return cast("str", self._values[code])
+
+    def number(self, code: str) -> float:
+        """Return a number."""
+        return cast("float", self._values[code])
+
+    def whole(self, code: str) -> int:
+        """Return a whole number."""
+        return int(self.number(code))
+
+    def flag(self, code: str) -> bool:
+        """Return a tick."""
+        return cast("bool", self._values[code])
+
+    def date(self, code: str) -> dt.date | None:
+        """Return a date, None when it is not set."""
+        return as_date(self._values[code])
+
+
+def default_rows(**values: str) -> tuple[Setting, ...]:
+    """Return the rows of a new book, some of them with other values than the default."""
+    return tuple(option.row(values.get(option.code)) for option in OPTIONS)
+
+
+def _read(option: Option, text: str) -> object:
+    match option.kind:
+        case Kind.INTEGER:
+            number = as_number(text)
+            return number if number is not None and number.is_integer() and number >= 0 else None
+        case Kind.NUMBER:
+            return as_number(text)
+        case Kind.FLAG:
+            return as_flag(text)
+        case _:
+            return tidy(text)
