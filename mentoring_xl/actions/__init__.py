@@ -1,0 +1,1 @@
+"""What the buttons do: pure functions from tables to outcomes, a module per ribbon group."""

@@ -1,0 +1,144 @@
+"""The command line: one command per button and a few more; exit 0 – done, 1 – there are findings, 2 – could not."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import re
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from mentoring_xl.core.errors import BookError
+from mentoring_xl.schema.buttons import BUTTONS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from mentoring_xl.schema.buttons import Button
+
+DONE, FOUND, COULD_NOT = 0, 1, 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code; a person never sees a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    options = _parser().parse_args(arguments)
+    try:
+        command: Callable[[argparse.Namespace], int] = options.command
+        return command(options)
+    except BookError as error:
+        return _tell(str(error))
+    except KeyboardInterrupt:
+        return _tell("Остановлено. Книга осталась прежней.")
+    except BrokenPipeError:
+        return COULD_NOT
+    except Exception as error:
+        from mentoring_xl.log import record
+
+        return _tell(
+            f"Внутренняя ошибка программы, книга осталась прежней. Пришлите разработчикам файл {record(error)}."
+        )
+
+
+def _tell(sentence: str) -> int:
+    print(sentence, file=sys.stderr)
+    return COULD_NOT
+
+
+def _press(options: argparse.Namespace) -> int:
+    from mentoring_xl import session, terminal
+    from mentoring_xl.books.closed import ClosedBook
+
+    button: Button = options.button
+    with terminal.progress(quietly=options.json) as progress, ClosedBook.open(options.book) as book:
+        report = session.press(button, book, _now(), progress=progress, dry_run=options.dry_run)
+    terminal.show(report, as_json=options.json, dry_run=options.dry_run)
+    return FOUND if report.findings else DONE
+
+
+def _new(options: argparse.Namespace) -> int:
+    from mentoring_xl.actions.create import new_book
+    from mentoring_xl.books.new import create
+
+    path = create(
+        options.file, new_book(_now(), roadmap_name=options.roadmap, period=options.year, school=options.school)
+    )
+    print(f"Создана книга {path}. Откройте её и начните с листа «Как пользоваться».")
+    return DONE
+
+
+def _demo(options: argparse.Namespace) -> int:
+    from mentoring_xl.demonstration import run
+
+    return run(options.folder, _now())
+
+
+def _now() -> dt.datetime:
+    return dt.datetime.now().astimezone().replace(tzinfo=None)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="mentoring-xl",
+        description="Программа наставничества школы в книге Excel: сроки, пары, приказы.",
+        epilog="Код выхода: 0 – готово, 1 – есть замечания, 2 – не получилось.",
+        add_help=False,
+    )
+    parser.add_argument("-h", "--help", action="help", help="эта справка")
+    commands = parser.add_subparsers(title="команды", metavar="КОМАНДА", required=True, parser_class=_Parser)
+    new = _command(commands, "new", "создать новую книгу", _new)
+    new.add_argument("file", metavar="ФАЙЛ", type=Path, help="куда записать, например школа.xlsx")
+    new.add_argument("--roadmap", choices=("gymnasium6", "bemyzh", "none"), default="none", help="готовая карта")
+    new.add_argument("--year", metavar="ГОД", default="", help="год плана: 2026 или 2026/2027")
+    new.add_argument("--school", metavar="ШКОЛА", default="", help="название школы")
+    demo = _command(commands, "demo", "показать всё на придуманной школе", _demo)
+    demo.add_argument("folder", metavar="ПАПКА", type=Path, nargs="?", default=Path("mentoring-demo"))
+    for button in BUTTONS:
+        press = _command(commands, button.command, f"{button.label}: {button.screentip.lower()}", _press)
+        press.description = button.supertip
+        press.set_defaults(button=button)
+        press.add_argument("book", metavar="КНИГА", type=Path, help="книга .xlsx")
+        press.add_argument("--dry-run", action="store_true", help="показать, что изменится, и ничего не записать")
+        press.add_argument("--json", action="store_true", help="вывести результат в JSON")
+    return parser
+
+
+def _command(
+    commands: argparse._SubParsersAction[_Parser], name: str, help_text: str, run: Callable[[argparse.Namespace], int]
+) -> _Parser:
+    parser = commands.add_parser(name, help=help_text, description=help_text, add_help=False)
+    parser.add_argument("-h", "--help", action="help", help="эта справка")
+    parser.set_defaults(command=run)
+    return parser
+
+
+_ERRORS = (
+    (re.compile(r"the following arguments are required: (.*)"), "Не хватает: {}."),
+    (re.compile(r"unrecognized arguments: (.*)"), "Лишнее в команде: {}."),
+    (re.compile(r"argument (\S+): invalid choice: (\S+).*"), "«{1}» здесь не подходит ({0})."),
+    (re.compile(r"argument (\S+): expected one argument"), "После {} нужно значение."),
+)
+
+
+class _Parser(argparse.ArgumentParser):
+    """An ArgumentParser that speaks Russian."""
+
+    def format_usage(self) -> str:
+        return super().format_usage().replace("usage: ", "Как вызвать: ", 1)
+
+    def format_help(self) -> str:
+        text = super().format_help().replace("usage: ", "Как вызвать: ", 1)
+        return text.replace("positional arguments:", "что указать:").replace("options:", "параметры:")
+
+    def error(self, message: str) -> NoReturn:
+        for pattern, sentence in _ERRORS:
+            if match := pattern.fullmatch(message):
+                message = sentence.format(*match.groups())
+        self.exit(COULD_NOT, f"{message} Справка: {self.prog} --help\n")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

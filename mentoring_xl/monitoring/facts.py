@@ -1,0 +1,69 @@
+"""Who takes part, who is paired, what is done: the sets that indicators and the state are counted from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mentoring_xl.schema.tables import Consent, Mentee, Mentor, Pair, Step
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable
+
+    from mentoring_xl.core.outcome import Tables
+
+ACTIVE_PERSON = frozenset({"", "участвует", "ожидает"})
+WORKING_PAIR = frozenset({"согласована", "закреплена приказом"})
+DATA_CONSENT = "обработка персональных данных"
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Codes of people and rows of pairs and steps that count today."""
+
+    mentees: tuple[Mentee, ...]
+    mentors: tuple[Mentor, ...]
+    consented: frozenset[str]
+    pairs: tuple[Pair, ...]
+    steps: tuple[Step, ...]
+
+    @property
+    def people(self) -> tuple[Mentee | Mentor, ...]:
+        """Everybody who takes part, mentees first."""
+        return (*self.mentees, *self.mentors)
+
+    @property
+    def paired(self) -> frozenset[str]:
+        """Codes of the mentees that have a working pair."""
+        return frozenset(pair.mentee_code for pair in self.pairs if pair.state in WORKING_PAIR)
+
+
+def gather(tables: Tables, today: dt.date) -> Facts:
+    """Return the facts of the tables at `today`; people who left do not count."""
+    return Facts(
+        mentees=tuple(person for person in tables[Mentee] if person.status in ACTIVE_PERSON),
+        mentors=tuple(person for person in tables[Mentor] if person.status in ACTIVE_PERSON),
+        consented=consented(tables[Consent], today),
+        pairs=tables[Pair],
+        steps=tickable(tables[Step]),
+    )
+
+
+def consented(consents: Iterable[Consent], today: dt.date) -> frozenset[str]:
+    """Return the codes of those whose consent to data processing is in force at `today`."""
+    return frozenset(
+        consent.person_code
+        for consent in consents
+        if consent.kind == DATA_CONSENT
+        and consent.signed
+        and consent.signed <= today
+        and (consent.valid_until is None or consent.valid_until >= today)
+        and (consent.withdrawn is None or consent.withdrawn > today)
+    )
+
+
+def tickable(steps: tuple[Step, ...]) -> tuple[Step, ...]:
+    """Return the steps without sub-items: a stage is done when its sub-items are."""
+    parents = {step.code.rpartition(".")[0] for step in steps}
+    return tuple(step for step in steps if step.code not in parents or not step.code)
