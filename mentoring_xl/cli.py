@@ -25,7 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    options = _parser().parse_args(arguments)
+    options = parser().parse_args(arguments)
     try:
         command: Callable[[argparse.Namespace], int] = options.command
         return command(options)
@@ -80,15 +80,16 @@ def _now() -> dt.datetime:
     return dt.datetime.now().astimezone().replace(tzinfo=None)
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of all commands; those of buttons come from their declaration."""
+    whole = _Parser(
         prog="mentoring-xl",
         description="Программа наставничества школы в книге Excel: сроки, пары, приказы.",
         epilog="Код выхода: 0 – готово, 1 – есть замечания, 2 – не получилось.",
         add_help=False,
     )
-    parser.add_argument("-h", "--help", action="help", help="эта справка")
-    commands = parser.add_subparsers(title="команды", metavar="КОМАНДА", required=True, parser_class=_Parser)
+    whole.add_argument("-h", "--help", action="help", help="эта справка")
+    commands = whole.add_subparsers(title="команды", metavar="КОМАНДА", required=True, parser_class=_Parser)
     new = _command(commands, "new", "создать новую книгу", _new)
     new.add_argument("file", metavar="ФАЙЛ", type=Path, help="куда записать, например школа.xlsx")
     new.add_argument("--roadmap", choices=("gymnasium6", "bemyzh", "none"), default="none", help="готовая карта")
@@ -103,7 +104,7 @@ def _parser() -> argparse.ArgumentParser:
         press.add_argument("book", metavar="КНИГА", type=Path, help="книга .xlsx")
         press.add_argument("--dry-run", action="store_true", help="показать, что изменится, и ничего не записать")
         press.add_argument("--json", action="store_true", help="вывести результат в JSON")
-    return parser
+    return whole
 
 
 def _command(

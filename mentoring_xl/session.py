@@ -122,7 +122,7 @@ def _notices(
     labels = {other.label for other in BUTTONS}
     covers_all = button.name == "check"
     kept = [notice for notice in old if not covers_all and notice.button != button.label and notice.button in labels]
-    seen = {(notice.place, notice.code, notice.message): notice.found for notice in old}
+    seen = {(notice.place, notice.code): notice.found for notice in old}
     fresh = [
         Notice(
             severity=finding.code.severity.value,
@@ -131,7 +131,7 @@ def _notices(
             fix=finding.fix,
             code=finding.code.code,
             button=button.label,
-            found=seen.get((str(finding.cell), finding.code.code, finding.message)) or today,
+            found=seen.get((str(finding.cell), finding.code.code)) or today,
             key=f"{names.get(finding.cell.sheet, '')}!{finding.cell.column}{finding.cell.row or ''}",
         )
         for finding in findings

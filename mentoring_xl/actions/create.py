@@ -9,9 +9,12 @@ from mentoring_xl import monitoring, roadmap, surveys
 from mentoring_xl.core.content import Content
 from mentoring_xl.core.errors import BookError
 from mentoring_xl.core.outcome import Tables
+from mentoring_xl.documents import initials
 from mentoring_xl.schema.rules import MATCH_RULES
 from mentoring_xl.schema.settings import default_rows
 from mentoring_xl.schema.tables import TABLES, Indicator, MatchRule, Question, Setting, StatusLine, Step
+
+from .review import consented
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -40,7 +43,7 @@ def example_book(today: dt.date) -> Content:
     from mentoring_xl import demo
 
     school = demo.school(today, surveys.default_questions())
-    plan = _blueprint("bemyzh", str(today.year), school.name)
+    plan = _blueprint("bemyzh", str(today.year), school.name, initials(school.settings["director"]))
     rows = _standing_rows(**school.settings)
     rows |= school.rows
     if plan:
@@ -48,11 +51,11 @@ def example_book(today: dt.date) -> Content:
     return _content(rows, dt.datetime.combine(today, dt.time()), plan)
 
 
-def _blueprint(name: str, period: str, school: str) -> Blueprint | None:
+def _blueprint(name: str, period: str, school: str, director: str = "") -> Blueprint | None:
     if name == NO_ROADMAP:
         return None
     try:
-        return roadmap.for_year(roadmap.builtin(name), period, school)
+        return roadmap.for_year(roadmap.builtin(name), period, school, director)
     except ValueError as error:
         message = f"Год плана «{period}» не прочитан. Запишите его как 2026 или 2026/2027."
         raise BookError(message) from error
@@ -69,5 +72,5 @@ def _standing_rows(**settings: str) -> dict[type[Row], tuple[Row, ...]]:
 
 def _content(rows: Mapping[type[Row], tuple[Row, ...]], now: dt.datetime, plan: Blueprint | None) -> Content:
     whole = {table: rows.get(table, ()) for table in TABLES}
-    whole[StatusLine] = monitoring.state(Tables(whole), now.date())
+    whole[StatusLine] = monitoring.state(Tables(whole), now.date(), consented(Tables(whole), now.date()))
     return Content(whole, now, plan.title if plan else (), plan.stamp if plan else ())

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mentoring_xl import monitoring
+from mentoring_xl import monitoring, people
 from mentoring_xl.core.edit import Put, Rewrite
 from mentoring_xl.core.outcome import Outcome, Progress, Tables, quiet
-from mentoring_xl.schema.tables import Indicator, StatusLine
+from mentoring_xl.schema.settings import Settings
+from mentoring_xl.schema.tables import Consent, Indicator, Mentee, Mentor, Setting, StatusLine
 
 from .orders import check_orders
 from .pairs import check_pairs
@@ -31,13 +32,21 @@ def check(tables: Tables, today: dt.date, progress: Progress = quiet) -> Outcome
 
 def status(tables: Tables, today: dt.date, progress: Progress = quiet) -> Outcome:
     """Fill «Состояние программы» and the indicators of «Мониторинг»; the summary is the state itself."""
-    lines = monitoring.state(tables, today)
-    rows = dict(zip(tables[Indicator], monitoring.fill(tables, today), strict=True))
+    codes = consented(tables, today)
+    lines = monitoring.state(tables, today, codes)
+    rows = dict(zip(tables[Indicator], monitoring.fill(tables, today, codes), strict=True))
     fields = [column.field for column in Indicator.spec.columns if column.field in _COUNTED]
     puts = tuple(Put(old, {name: getattr(new, name) for name in fields}) for old, new in rows.items() if old != new)
     return Outcome(
         (Rewrite(StatusLine, lines), *puts), (), tuple(f"{line.topic}: {line.value}. {line.advice}" for line in lines)
     )
+
+
+def consented(tables: Tables, today: dt.date) -> frozenset[str]:
+    """Return the codes of the people whose consent to data processing is in force."""
+    members: tuple[Mentee | Mentor, ...] = (*tables[Mentee], *tables[Mentor])
+    standings = people.standing(members, tables[Consent], Settings(tables[Setting]), today)
+    return frozenset(code for code, standing in standings.items() if standing.data_consent)
 
 
 _COUNTED = frozenset({"part", "whole", "percent", "state", "as_of"})

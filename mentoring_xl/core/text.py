@@ -9,12 +9,15 @@ import unicodedata
 _LATIN = str.maketrans("ABCEHKMOPTXaceopxy", "АВСЕНКМОРТХасеорху")
 _CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
+_DASHES = re.compile(r"[‐-―−]")
 
 
 def tidy(text: str) -> str:
     """Collapse all white space to single spaces, drop soft hyphens and invisible marks, compose letters (NFC)."""
-    visible = "".join(char for char in unicodedata.normalize("NFC", text) if unicodedata.category(char) != "Cf")
-    return " ".join(visible.split())
+    composed = unicodedata.normalize("NFC", text)
+    if not composed.isprintable():
+        composed = "".join(char for char in composed if unicodedata.category(char) != "Cf")
+    return " ".join(composed.split())
 
 
 def fold(text: str) -> str:
@@ -25,6 +28,11 @@ def fold(text: str) -> str:
 def cyrillic(word: str) -> str:
     """Replace Latin look-alikes in a word that has Cyrillic letters; other words stay."""
     return word.translate(_LATIN) if _CYRILLIC.search(word) else word
+
+
+def code_key(code: str) -> str:
+    """Return the form by which two spellings of a code are the same: «h- 1» typed with Latin letters is «Н-1»."""
+    return _DASHES.sub("-", tidy(code).replace(" ", "").translate(_LATIN).upper().translate(_LATIN)).replace("Ё", "Е")
 
 
 def date_text(day: dt.date) -> str:

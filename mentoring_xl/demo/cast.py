@@ -154,7 +154,8 @@ def _pupil_mentees(draw: random.Random, people: Iterator[Name], today: dt.date) 
 def _teacher_mentors(draw: random.Random, staff: list[Employee], today: dt.date) -> Iterator[Mentor]:
     found = topics("teacher")
     for number, one in enumerate(staff):
-        known = (for_subject(found, one.subjects, 1), found[(number * 5 + 6) % len(found)])
+        first, second = for_subject(found, one.subjects, 2 * number + 1), found[(number * 5 + 6) % len(found)]
+        known = (first,) if first == second else (first, second)
         yield Mentor(
             full_name=one.full_name,
             gender=one.gender,

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
-from .days import past
 from .papers import AGREEMENT, DATA
 
 if TYPE_CHECKING:
-    import datetime as dt
-
     from mentoring_xl.schema.tables import Consent, Mentee, Mentor, Preference
 
     from .cast import Cast
@@ -53,7 +51,7 @@ def without_some(consents: tuple[Consent, ...], today: dt.date) -> tuple[Consent
             continue
         changed = row
         if row.kind == DATA and row.person_code == _WITHDRAWN:
-            changed = row.but(withdrawn=past(today, 10, 5))
+            changed = row.but(withdrawn=today - dt.timedelta(days=20), signed=today - dt.timedelta(days=220))
         elif row.kind == DATA and row.person_code == _SELF_SIGNED:
             changed = row.but(given_by="участник", representative="")
         elif row.kind == DATA and row.person_code == "Н-44":

@@ -5,17 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mentoring_xl.schema.tables import Consent, Mentee, Mentor, Pair, Step
+from mentoring_xl.schema.tables import Mentee, Mentor, Pair, Step
 
 if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Iterable
+    from collections.abc import Collection
 
     from mentoring_xl.core.outcome import Tables
 
 ACTIVE_PERSON = frozenset({"", "участвует", "ожидает"})
 WORKING_PAIR = frozenset({"согласована", "закреплена приказом"})
-DATA_CONSENT = "обработка персональных данных"
 
 
 @dataclass(frozen=True)
@@ -39,27 +37,14 @@ class Facts:
         return frozenset(pair.mentee_code for pair in self.pairs if pair.state in WORKING_PAIR)
 
 
-def gather(tables: Tables, today: dt.date) -> Facts:
-    """Return the facts of the tables at `today`; people who left do not count."""
+def gather(tables: Tables, consented: Collection[str]) -> Facts:
+    """Return the facts of the tables; people who left do not count. consented: codes of those with a valid consent."""
     return Facts(
         mentees=tuple(person for person in tables[Mentee] if person.status in ACTIVE_PERSON),
         mentors=tuple(person for person in tables[Mentor] if person.status in ACTIVE_PERSON),
-        consented=consented(tables[Consent], today),
+        consented=frozenset(consented),
         pairs=tables[Pair],
         steps=tickable(tables[Step]),
-    )
-
-
-def consented(consents: Iterable[Consent], today: dt.date) -> frozenset[str]:
-    """Return the codes of those whose consent to data processing is in force at `today`."""
-    return frozenset(
-        consent.person_code
-        for consent in consents
-        if consent.kind == DATA_CONSENT
-        and consent.signed
-        and consent.signed <= today
-        and (consent.valid_until is None or consent.valid_until >= today)
-        and (consent.withdrawn is None or consent.withdrawn > today)
     )
 
 

@@ -15,7 +15,7 @@ from .facts import gather
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping
 
     from mentoring_xl.core.outcome import Tables
 
@@ -53,9 +53,12 @@ class Share:
         return round(self.part / self.whole * 100, 1) if self.whole else None
 
 
-def fill(tables: Tables, today: dt.date) -> tuple[Indicator, ...]:
-    """Return the rows of «Мониторинг» with part, whole, percent and state; rows with other codes stay as they are."""
-    facts, settings = gather(tables, today), Settings(tables[Setting])
+def fill(tables: Tables, today: dt.date, consented: Collection[str]) -> tuple[Indicator, ...]:
+    """Return the rows of «Мониторинг» with part, whole, percent and state; rows with other codes stay.
+
+    consented: codes of the people whose consent to data processing is in force.
+    """
+    facts, settings = gather(tables, consented), Settings(tables[Setting])
     shares = {code: count(tables, facts, settings) for code, count in _COUNTS.items()}
     return tuple(_filled(row, shares[row.code], today) if row.code in shares else row for row in tables[Indicator])
 

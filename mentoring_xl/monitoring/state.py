@@ -13,15 +13,19 @@ from .facts import WORKING_PAIR, gather
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Collection
 
     from mentoring_xl.core.outcome import Tables
 
     from .facts import Facts
 
 
-def state(tables: Tables, today: dt.date) -> tuple[StatusLine, ...]:
-    """Return the lines of «Состояние программы», from the plan to the papers."""
-    facts = gather(tables, today)
+def state(tables: Tables, today: dt.date, consented: Collection[str]) -> tuple[StatusLine, ...]:
+    """Return the lines of «Состояние программы», from the plan to the papers.
+
+    consented: codes of the people whose consent to data processing is in force.
+    """
+    facts = gather(tables, consented)
     return (
         _plan(facts),
         _overdue(facts),
@@ -39,7 +43,7 @@ def _plan(facts: Facts) -> StatusLine:
     done, whole = sum(step.done for step in facts.steps), len(facts.steps)
     advice = "Отмечайте «да» в столбце «Выполнено»." if whole else "Впишите мероприятия плана."
     return StatusLine(
-        topic="Дорожная карта: выполнено", value=f"{done} из {whole}", advice=advice, link="Дорожная карта"
+        topic="Дорожная карта – выполнено", value=f"{done} из {whole}", advice=advice, link="Дорожная карта"
     )
 
 
@@ -50,7 +54,7 @@ def _overdue(facts: Facts) -> StatusLine:
     if soon:
         advice += f" Ближайший срок – {date_text(soon[0])}."
     return StatusLine(
-        topic="Дорожная карта: просрочено / скоро",
+        topic="Дорожная карта – просрочено / скоро",
         value=f"{len(late)} / {len(soon)}",
         advice=advice,
         link="Дорожная карта · кнопка «Проверить сроки»",

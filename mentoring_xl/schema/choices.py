@@ -100,14 +100,18 @@ CONSENT_KINDS = Choices(
     strict=True,
 )
 CONSENT_GIVERS = Choices("ConsentGivers", "Кто дал согласие", ("участник", "законный представитель"), strict=True)
-CONSENT_STATES = Choices("ConsentStates", "Состояние согласия", ("действует", "истекло", "отозвано", "нет даты"))
+CONSENT_STATES = Choices(
+    "ConsentStates",
+    "Состояние согласия",
+    ("действует", "ещё не действует", "истекло", "отозвано", "нет даты"),
+)
 ROLES = Choices("Roles", "Роль в паре", ("наставляемый", "наставник"), strict=True)
 SURVEY_STAGES = Choices(
     "SurveyStages",
     "Этап опроса",
     ("до", "после", "промежуточный", "предпочтения", "карта куратора", "SWOT"),
 )
-ANSWER_TYPES = Choices("AnswerTypes", "Тип ответа", ("1–10", "да/нет", "текст", "частота", "0–2"), strict=True)
+ANSWER_TYPES = Choices("AnswerTypes", "Тип ответа", ("1–10", "да/нет", "текст", "частота", "0–2", "число"), strict=True)
 WEIGHTS = Choices("Weights", "Вес", ("Обязательно", "Высокий", "Средний", "Низкий", "Не учитывать", "да", "нет"))
 PAIR_STATES = Choices(
     "PairStates",

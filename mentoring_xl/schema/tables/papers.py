@@ -18,7 +18,9 @@ class Order(Row):
     date: dt.date | None = column("Дата", 13, "Дата приказа.")
     title: str = column("Заголовок", 46, "О чём приказ.", filled_by=BOTH)
     grounds: str = column("Основание", 50, "Через точку с запятой.", filled_by=BOTH)
-    state: str = column("Состояние", 14, "Подписанный приказ программа больше не меняет.", choices=ORDER_STATES)
+    state: str = column(
+        "Состояние", 14, "Подписанный приказ программа больше не меняет.", choices=ORDER_STATES, filled_by=BOTH
+    )
     pairs: str = column("Кого касается (коды пар)", 40, filled_by=PROGRAM)
     sheet: str = column("Лист", 26, "Лист с текстом для печати.", filled_by=PROGRAM, kind=Kind.LINK)
     note: str = column("Примечание", 28)
@@ -28,7 +30,7 @@ class Order(Row):
 class Indicator(Row):
     """One indicator; whole = 0 has no value."""
 
-    code: str = column("Код", 10, "Не меняйте: по коду программа узнаёт показатель.", key=True, required=True)
+    code: str = column("Код", 18, "Не меняйте: по коду программа узнаёт показатель.", key=True, required=True)
     title: str = column("Показатель", 56, required=True)
     formula: str = column("Как считается", 50)
     part: float | None = column("Часть", 10, filled_by=PROGRAM)

@@ -43,7 +43,7 @@ class Step(Row):
         "Осталось дней", 10, "Календарных дней до окончания; с минусом – просрочено.", filled_by=PROGRAM
     )
     state: str = column("Состояние", 15, "Считается по сроку и отметке.", filled_by=PROGRAM, choices=STEP_STATES)
-    served_by: str = column("Где в книге", 34, "Лист или кнопка, где это делается.", filled_by=BOTH, kind=Kind.LINK)
+    served_by: str = column("Где в книге", 52, "Лист или кнопка, где это делается.", filled_by=BOTH, kind=Kind.LINK)
     level: str = column("Вид строки", 13, "Этап, мероприятие, подраздел или пункт.", choices=STEP_LEVELS)
     code: str = column("Код строки", 10, "По коду строка находит родителя: «3.5.1» входит в «3.5».", key=True)
 

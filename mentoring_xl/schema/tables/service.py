@@ -13,8 +13,8 @@ class StatusLine(Row):
 
     topic: str = column("Что", 34, filled_by=PROGRAM, key=True)
     value: str = column("Сейчас", 26, filled_by=PROGRAM)
-    advice: str = column("Что сделать", 70, filled_by=PROGRAM)
-    link: str = column("Где", 26, filled_by=PROGRAM, kind=Kind.LINK)
+    advice: str = column("Что сделать", 60, filled_by=PROGRAM)
+    link: str = column("Где", 44, filled_by=PROGRAM, kind=Kind.LINK)
 
 
 @table("Настройки", name="Settings", purpose="Школа, период плана, пороги и правила.", group="Начало")

@@ -1,0 +1,171 @@
+"""«Проверить людей»: the banks, the staff list, the consents, the answers and the preferences."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mentoring_xl import people, surveys
+from mentoring_xl.core.cell import index
+from mentoring_xl.core.edit import Put
+from mentoring_xl.core.outcome import Outcome, Progress, Tables, quiet
+from mentoring_xl.core.text import code_key, counted, tidy
+from mentoring_xl.people import ages, consents, duplicates, lapses, members, names, references, required
+from mentoring_xl.schema.settings import Settings
+from mentoring_xl.schema.tables import (
+    Answer,
+    Consent,
+    Employee,
+    Mentee,
+    Mentor,
+    Pair,
+    Preference,
+    Question,
+    Setting,
+)
+from mentoring_xl.surveys.answers import misfits
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from mentoring_xl.core.finding import Finding
+    from mentoring_xl.core.table import Row
+    from mentoring_xl.people import Standing
+
+_READ: tuple[type[Row], ...] = (Employee, Mentee, Mentor, Consent, Question, Answer, Preference, Pair)
+
+
+def check_people(tables: Tables, today: dt.date, progress: Progress = quiet) -> Outcome:
+    """Check everything about people and fill the names, dates and states that follow from codes.
+
+    Findings stand in the order of the sheets, then rows, then columns. Rows with nothing but a running number are
+    passed over. Edits are Puts of program columns, only of rows that change.
+    """
+    settings = Settings(tables[Setting])
+    rows = Tables({table: filter(members.filled, tables[table]) for table in _READ})
+    findings: list[Finding] = []
+    for done, (what, found) in enumerate(_CHECKS):
+        progress(what, done, len(_CHECKS))
+        findings += found(rows, settings, today)
+    standing = people.standing((*tables[Mentee], *tables[Mentor]), tables[Consent], settings, today)
+    return Outcome(
+        tuple(_puts(tables, standing, today)),
+        tuple(sorted(findings, key=_sheet_order(rows))),
+        _summary(rows, standing, today),
+    )
+
+
+def _cells(rows: Tables, settings: Settings, today: dt.date) -> Iterator[Finding]:
+    for table in _READ:
+        if table is not Pair:
+            yield from required.empty_cells(rows[table])
+            yield from required.outside_lists(rows[table])
+
+
+def _codes(rows: Tables, settings: Settings, today: dt.date) -> Iterator[Finding]:
+    yield from references.duplicate_codes(rows[Employee])
+    yield from references.duplicate_codes(rows[Mentee], rows[Mentor])
+    yield from references.duplicate_codes(rows[Question])
+    yield from references.lost_codes(rows)
+    yield from references.own_heads(rows[Employee])
+
+
+def _names(rows: Tables, settings: Settings, today: dt.date) -> Iterator[Finding]:
+    for bank in (rows[Employee], rows[Mentee], rows[Mentor]):
+        yield from names.odd_names(bank)
+        yield from duplicates.typed_twice(bank)
+
+
+def _ages(rows: Tables, settings: Settings, today: dt.date) -> Iterator[Finding]:
+    everybody: tuple[Mentee | Mentor | Employee, ...] = (*rows[Employee], *rows[Mentee], *rows[Mentor])
+    banks: tuple[Mentee | Mentor, ...] = (*rows[Mentee], *rows[Mentor])
+    yield from ages.ages(banks, settings, today)
+    yield from ages.service(everybody, settings)
+    yield from ages.capacities(rows[Mentor], settings)
+    yield from ages.classes(everybody)
+    yield from ages.periods(banks)
+
+
+def _consents(rows: Tables, settings: Settings, today: dt.date) -> Iterator[Finding]:
+    yield from lapses.lapses((*rows[Mentee], *rows[Mentor]), rows[Consent], settings, today)
+    yield from lapses.odd_consents(rows[Consent])
+
+
+def _surveys(rows: Tables, settings: Settings, today: dt.date) -> Iterator[Finding]:
+    yield from misfits(rows[Question], rows[Answer])
+    yield from surveys.wishes(rows[Preference], rows[Mentee], rows[Mentor]).findings
+
+
+_CHECKS = (
+    ("Ячейки", _cells),
+    ("Коды", _codes),
+    ("Имена", _names),
+    ("Возраст и стаж", _ages),
+    ("Согласия", _consents),
+    ("Анкеты", _surveys),
+)
+
+
+def _puts(tables: Tables, standing: Mapping[str, Standing], today: dt.date) -> Iterator[Put]:
+    """Yield the rows whose program columns change; a code that names nobody leaves them blank."""
+    bank = _by_code("full_name", tables[Mentee], tables[Mentor])
+    everybody = _by_code("full_name", tables[Mentee], tables[Mentor], tables[Employee])
+    questions = _by_code("text", tables[Question])
+    for mentee in tables[Mentee]:
+        yield from _put(mentee, consent_on=standing[mentee.code].data_consent)
+    for mentor in tables[Mentor]:
+        his = standing[mentor.code]
+        yield from _put(mentor, consent_on=his.data_consent, agreement_on=his.agreement)
+    for consent in tables[Consent]:
+        state = consents.state(consent, today) if members.filled(consent) else ""
+        yield from _put(consent, full_name=bank.get(code_key(consent.person_code), ""), state=state)
+    for answer in tables[Answer]:
+        yield from _put(
+            answer,
+            full_name=everybody.get(code_key(answer.person_code), ""),
+            question=questions.get(code_key(answer.question_code), ""),
+        )
+    for preference in tables[Preference]:
+        yield from _put(preference, full_name=bank.get(code_key(preference.person_code), ""))
+
+
+def _put(row: Row, **values: object) -> Iterator[Put]:
+    changed = {name: value for name, value in values.items() if getattr(row, name) != value}
+    if changed:
+        yield Put(row, changed)
+
+
+def _by_code(field: str, *tables: Iterable[Row]) -> dict[str, str]:
+    """Return folded code → a text of the first row that has it."""
+    texts: dict[str, str] = {}
+    for rows in tables:
+        for row in rows:
+            texts.setdefault(code_key(getattr(row, row.spec.key or "")), tidy(getattr(row, field)))
+    texts.pop("", None)
+    return texts
+
+
+def _sheet_order(rows: Tables) -> Callable[[Finding], tuple[int, int, int]]:
+    titles = [row.at.sheet if row.at else table.spec.sheet for table in _READ for row in rows[table][:1]]
+
+    def place(finding: Finding) -> tuple[int, int, int]:
+        return titles.index(finding.cell.sheet), finding.cell.row, index(finding.cell.column)
+
+    return place
+
+
+def _summary(rows: Tables, standing: Mapping[str, Standing], today: dt.date) -> tuple[str, ...]:
+    checked = (
+        counted(len(rows[Mentee]), "наставляемый", "наставляемых", "наставляемых"),
+        counted(len(rows[Mentor]), "наставник", "наставника", "наставников"),
+        counted(len(rows[Employee]), "сотрудник", "сотрудника", "сотрудников"),
+        counted(len(rows[Consent]), "согласие", "согласия", "согласий"),
+    )
+    ready = [
+        sum(members.takes_part(person, today) and not standing[person.code].missing for person in bank)
+        for bank in (rows[Mentee], rows[Mentor])
+    ]
+    return (
+        f"Проверено: {', '.join(checked)}.",
+        f"Согласия в порядке: наставляемых – {ready[0]}, наставников – {ready[1]}.",
+    )

@@ -1,0 +1,73 @@
+"""The buttons of «План»: deadlines become dates and states, and what is wrong with the roadmap is named."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from mentoring_xl.core.edit import Put
+from mentoring_xl.core.outcome import Outcome, Progress, Tables, quiet
+from mentoring_xl.core.text import counted
+from mentoring_xl.roadmap import progress_of, rules
+from mentoring_xl.roadmap.period import Period, period_of
+from mentoring_xl.roadmap.responsible import missing_responsible, unknown_responsible
+from mentoring_xl.roadmap.timetable import Timetable, timetable
+from mentoring_xl.schema.settings import Settings
+from mentoring_xl.schema.tables import Employee, Setting, Step
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from mentoring_xl.core.finding import Finding
+    from mentoring_xl.roadmap import PlanProgress
+
+_FIELDS = ("starts", "ends", "days_left", "state")
+
+
+def check_deadlines(tables: Tables, today: dt.date, progress: Progress = quiet) -> Outcome:
+    """Fill `starts`, `ends`, `days_left` and `state` of «Дорожная карта» and name what is wrong with the plan.
+
+    Reads Step, Employee and Setting. Only rows where something changes are put; the findings stand in sheet order.
+    """
+    steps = tables[Step]
+    soon_days = Settings(tables[Setting]).whole("soon_days")
+    period = period_of(tables[Setting], steps, today)
+    progress("Сроки", 0, len(steps))
+    plan = timetable(steps, period.plan)
+    examined = plan.examined(today, soon_days)
+    progress("Сроки", len(steps), len(steps))
+    edits = tuple(
+        Put(old, {field: getattr(new, field) for field in _FIELDS})
+        for old, new in zip(steps, examined, strict=True)
+        if old != new
+    )
+    found = sorted(_findings(plan, period, tables[Employee], today, soon_days), key=lambda finding: finding.cell.row)
+    return Outcome(edits, period.findings + tuple(found), _summary(progress_of(examined)))
+
+
+def _findings(
+    plan: Timetable, period: Period, staff: tuple[Employee, ...], today: dt.date, soon_days: int
+) -> tuple[Finding, ...]:
+    return tuple(
+        chain(
+            rules.missing_deadlines(plan),
+            rules.faulty_deadlines(plan),
+            rules.outside_the_plan(plan, period.plan) if period.given else (),
+            rules.late_or_soon(plan, today, soon_days),
+            rules.faulty_ticks(plan.steps, today),
+            missing_responsible(plan.steps),
+            unknown_responsible(plan.steps, staff),
+            rules.faulty_codes(plan.steps),
+        )
+    )
+
+
+def _summary(progress: PlanProgress) -> tuple[str, ...]:
+    plan = progress.plan
+    if not plan.whole:
+        return ("Дорожная карта пуста. Впишите мероприятия и нажмите кнопку снова.",)
+    rows = counted(plan.whole, "строка", "строки", "строк")
+    return (
+        f"В плане {rows} для исполнения, выполнено: {plan.done}.",
+        f"Просрочено: {plan.overdue}, срок скоро: {plan.soon}, без срока: {plan.without_date}.",
+    )

@@ -1,0 +1,213 @@
+"""The cells of one table in memory: what stands there, what edits make of them, and what differs in the end."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+from mentoring_xl.core.cell import letters
+from mentoring_xl.core.errors import BookError
+from mentoring_xl.core.grid import Grid, as_date, as_flag, as_number, as_text
+from mentoring_xl.core.table import PERSON, Column, Kind
+
+from .text_cells import fitted
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+
+    from mentoring_xl.core.table import Row, TableSpec
+
+    from .locate import Spot
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A cell as the book has it, taken from this row of the sheet (its own row unless it moved)."""
+
+    row: int
+
+
+@dataclass(frozen=True)
+class New:
+    """A value that the program puts in: str, int, float, bool, date or None for blank."""
+
+    value: object
+
+
+@dataclass(frozen=True)
+class Change:
+    """One cell that will differ; one-based row and column."""
+
+    row: int
+    column: int
+    cell: Kept | New
+
+
+class Area:
+    """One table of a book. Edits are carried out here; the book then writes only `changes`."""
+
+    def __init__(
+        self, spec: TableSpec, spot: Spot, values: Sequence[Sequence[object]], formulas: Container[str] = ()
+    ) -> None:
+        """values: the rows under the heads, `spot.left` to `spot.right`, as far down as they belong to the table.
+
+        formulas: addresses of the sheet's formulas; one in a foreign column stays in its row whatever is emptied.
+        """
+        self.spec, self.spot = spec, spot
+        self.first = spot.head + 1
+        self._before = values
+        self._formulas = formulas
+        self._kinds = {at: spec.column(field).kind for field, at in spot.columns.items()}
+        self._width = spot.right - spot.left + 1
+        self._rows = [self._kept(self.first + index) for index in range(len(values))]
+        self._origins: list[int | None] = [self.first + index for index in range(len(values))]
+
+    @property
+    def read_to(self) -> int:
+        """The last row of the table as it stands in the book."""
+        return self.first + len(self._before) - 1
+
+    @property
+    def last(self) -> int:
+        """The last row that the table needs after the edits."""
+        return self.first + len(self._rows) - 1
+
+    def kind(self, column: int) -> Kind | None:
+        """Return what a column of the sheet holds, None for a column that is not ours."""
+        return self._kinds.get(column)
+
+    def grid(self) -> Grid:
+        """Return the declared columns as they stand after the edits."""
+        columns = self.spot.columns
+        values = tuple(
+            tuple(self._value(cells[column - self.spot.left], column) for column in columns.values())
+            for cells in self._rows
+        )
+        return Grid(self.spot.sheet, {name: letters(at - 1) for name, at in columns.items()}, self.first, values)
+
+    def put(self, row: Row, values: Mapping[str, object]) -> None:
+        """Set program-filled fields of a row that was read here; a person's field is a ValueError."""
+        cells = self._rows[self._origins.index(self._origin(row))]
+        for name, value in values.items():
+            column = self.spec.column(name)
+            if column.filled_by is PERSON:
+                raise ValueError(f"{self.spec.name}.{name} is filled by a person")
+            self._set(cells, column, value)
+
+    def append(self, rows: Iterable[Row]) -> None:
+        """Lay rows below the last one that is not blank."""
+        at = max((index for index, cells in enumerate(self._rows) if not self._is_blank(cells)), default=-1) + 1
+        for index, row in enumerate(rows, at):
+            if index == len(self._rows):
+                self._rows.append(self._blank())
+                self._origins.append(None)
+            for column in self.spec.columns:
+                self._set(self._rows[index], column, getattr(row, column.field))
+
+    def rewrite(self, rows: Iterable[Row]) -> None:
+        """Lay the table anew: a row read here brings all its cells, a new row starts blank, the rest is emptied."""
+        laid: list[list[Kept | New]] = []
+        origins: list[int | None] = []
+        for row in rows:
+            origin = self._origin(row) if row.at else None
+            cells = list(self._standing(origin)) if origin else self._blank()
+            origins.append(origin)
+            for column in self.spec.columns:
+                if not (origin and column.filled_by is PERSON):
+                    self._set(cells, column, getattr(row, column.field))
+            laid.append(cells)
+        for cells, origin in zip(self._rows[len(laid) :], self._origins[len(laid) :], strict=True):
+            blank = self._is_blank(cells)
+            laid.append(cells if blank else self._blank())
+            origins.append(origin if blank else None)
+        self._rows, self._origins = laid, origins
+
+    def changes(self) -> Iterator[Change]:
+        """Yield the cells that differ from the book, and those that moved with their row, from the top left."""
+        for number, cells in enumerate(self._rows, self.first):
+            for column, cell in enumerate(cells, self.spot.left):
+                if isinstance(cell, Kept):
+                    if cell.row != number:
+                        yield Change(number, column, cell)
+                elif self._differs(number, column, cell.value):
+                    yield Change(number, column, cell)
+
+    def count(self) -> int:
+        """Return how many cells show another value than in the book."""
+        return sum(
+            self._differs(change.row, change.column, self._value(change.cell, change.column))
+            for change in self.changes()
+        )
+
+    def moved(self) -> dict[int, int | None]:
+        """Return row → the row it came from, or None for a new or emptied one; rows in their place are left out."""
+        return {row: origin for row, origin in enumerate(self._origins, self.first) if origin != row}
+
+    def shown(self, row: int, column: int) -> object:
+        """Return what a cell of the sheet showed before the edits."""
+        index = row - self.first
+        return self._before[index][column - self.spot.left] if index < len(self._before) else None
+
+    def _origin(self, row: Row) -> int:
+        if row.at is None or row.at.sheet != self.spot.sheet or not self.first <= row.at.row <= self.read_to:
+            raise ValueError(f"the row was not read from {self.spot.sheet}")
+        return row.at.row
+
+    def _standing(self, origin: int) -> list[Kept | New]:
+        return self._rows[self._origins.index(origin)] if origin in self._origins else self._kept(origin)
+
+    def _set(self, cells: list[Kept | New], column: Column, value: object) -> None:
+        at = self.spot.columns.get(column.field)
+        if at is None:
+            if value is False or value in (None, ""):
+                return
+            raise BookError(
+                f"На листе «{self.spot.sheet}» нет столбца «{column.title}»: "
+                f"впишите этот заголовок в строку {self.spot.head} и повторите."
+            )
+        index = at - self.spot.left
+        if not same(column.kind, self._value(cells[index], at), value):
+            cells[index] = New(_stored(column.kind, value))
+
+    def _differs(self, row: int, column: int, value: object) -> bool:
+        raw = self.shown(row, column)
+        if value is None and column not in self._kinds and f"{letters(column - 1)}{row}" in self._formulas:
+            return False
+        if raw in (None, "") or value in (None, "") or column not in self._kinds:
+            return not (raw == value or (raw in (None, "") and value in (None, "")))
+        return not same(self._kinds[column], raw, value)
+
+    def _value(self, cell: Kept | New, column: int) -> object:
+        return self.shown(cell.row, column) if isinstance(cell, Kept) else cell.value
+
+    def _is_blank(self, cells: Sequence[Kept | New]) -> bool:
+        return all(self._value(cells[at - self.spot.left], at) in (None, "") for at in self.spot.columns.values())
+
+    def _kept(self, number: int) -> list[Kept | New]:
+        return [Kept(number)] * self._width
+
+    def _blank(self) -> list[Kept | New]:
+        return [New(None)] * self._width
+
+
+def same(kind: Kind, raw: object, value: object) -> bool:
+    """Tell whether a cell that shows `raw` already says `value`."""
+    if kind is Kind.FLAG:
+        return (as_flag(raw) if raw is not None else False) is bool(value)
+    if raw in (None, "") or value in (None, ""):
+        return raw in (None, "") and value in (None, "")
+    if kind in (Kind.TEXT, Kind.LINK):
+        return as_text(raw) == fitted(cast("str", value))
+    if kind is Kind.DATE:
+        return as_date(raw) == value
+    number = as_number(raw)
+    return number is not None and math.isclose(number, cast("float", value), rel_tol=1e-12)
+
+
+def _stored(kind: Kind, value: object) -> object:
+    if value in (None, ""):
+        return None
+    if kind is Kind.FLAG:
+        return "да" if value else None
+    return fitted(value) if isinstance(value, str) else value

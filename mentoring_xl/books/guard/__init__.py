@@ -1,0 +1,53 @@
+"""The door that every workbook passes before any parser sees it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from mentoring_xl.books.guard import sentences
+from mentoring_xl.books.guard.archive import Archive
+from mentoring_xl.books.guard.kinds import refuse_other_files, refuse_other_packages
+from mentoring_xl.books.guard.package import check_package
+from mentoring_xl.books.guard.sentences import RefusedError
+from mentoring_xl.core.errors import BookError
+
+__all__ = ["check", "reading"]
+
+
+def check(path: Path) -> None:
+    """Let an honest, whole, macro-free .xlsx pass.
+
+    Every part is read to its checksum, every XML part is parsed; nothing is kept, resolved or fetched.
+    Raises BookError: one Russian sentence per kind of fault, with the next step.
+    """
+    try:
+        refuse_other_files(path)
+        with path.open("rb") as stream:
+            archive = Archive(stream)
+            refuse_other_packages(archive)
+            archive.check_layout()
+            check_package(archive)
+    except RefusedError as refusal:
+        raise BookError(refusal.about(path.name)) from refusal
+    except FileNotFoundError as error:
+        raise BookError(sentences.MISSING.format(name=path.name)) from error
+    except PermissionError as error:
+        raise BookError(sentences.NO_RIGHT.format(name=path.name)) from error
+    except OSError as error:
+        raise BookError(sentences.UNREADABLE.format(name=path.name)) from error
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[None]:
+    """Turn what a spreadsheet parser throws over a book that passed `check` into BookError.
+
+    Keep only the parser's own call inside: a fault of ours must not be taken for a fault of the book.
+    """
+    try:
+        yield
+    except BookError:
+        raise
+    except (ArithmeticError, AssertionError, AttributeError, LookupError, OSError, SyntaxError) as error:
+        raise BookError(sentences.READING.format(name=path.name)) from error
+    except (TypeError, ValueError, RecursionError) as error:
+        raise BookError(sentences.READING.format(name=path.name)) from error

@@ -1,0 +1,71 @@
+"""A workbook that lives only in memory: the plainest carrying out of edits, which the other books must equal."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from mentoring_xl.core.cell import letters
+from mentoring_xl.core.edit import Append, Print, Put, Rewrite
+from mentoring_xl.core.grid import Grid
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from mentoring_xl.core.edit import Edit
+    from mentoring_xl.core.page import Page
+    from mentoring_xl.core.table import Row
+
+
+class MemoryBook:
+    """Tables as lists of rows in their declared places.
+
+    rows: by table; a table that is not given is empty. pages: printed sheets by title. saves: how often save() ran.
+    """
+
+    name = "В памяти"
+
+    def __init__(self, rows: Mapping[type[Row], Iterable[Row]] | None = None) -> None:
+        self.rows: dict[type[Row], list[Row]] = {table: list(found) for table, found in (rows or {}).items()}
+        self.pages: dict[str, Page] = {}
+        self.saves = 0
+
+    def grid(self, table: type[Row]) -> Grid:
+        """Return the rows as raw cells below the declared head."""
+        columns = {name: letters(number) for number, name in enumerate(table.spec.fields)}
+        values = tuple(tuple(row.values().values()) for row in self.rows.get(table, ()))
+        return Grid(table.spec.sheet, columns, table.spec.head + 1, values)
+
+    def apply(self, edits: Iterable[Edit]) -> Mapping[str, int]:
+        """Carry out the edits; count the cells that changed by sheet."""
+        changed: Counter[str] = Counter()
+        for edit in edits:
+            match edit:
+                case Put(row, values):
+                    rows = self.rows[type(row)]
+                    place = row.cell(row.spec.fields[0]).row - row.spec.head - 1
+                    changed += self._replace(type(row), [*rows[:place], rows[place].but(**values), *rows[place + 1 :]])
+                case Append(table, more):
+                    changed += self._replace(table, [*self.rows.get(table, []), *more])
+                case Rewrite(table, rows):
+                    changed += self._replace(table, list(rows))
+                case Print(sheet, page):
+                    changed[sheet] += self.pages.get(sheet) != page
+                    self.pages[sheet] = page
+        return {sheet: count for sheet, count in changed.items() if count}
+
+    def save(self) -> None:
+        """Count the save."""
+        self.saves += 1
+
+    def _replace(self, table: type[Row], rows: list[Row]) -> Counter[str]:
+        old, blank = self.rows.get(table, []), table()
+        pairs = [
+            (old[n] if n < len(old) else blank, rows[n] if n < len(rows) else blank)
+            for n in range(max(len(old), len(rows)))
+        ]
+        self.rows[table] = rows
+        count = sum(
+            a != b for one, two in pairs for a, b in zip(one.values().values(), two.values().values(), strict=True)
+        )
+        return Counter({table.spec.sheet: count})

@@ -1,0 +1,58 @@
+"""The parts of a saved workbook, so that a few can be put right and all others stay to the byte."""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import re
+import zipfile
+from xml.dom import minidom
+
+_WORKBOOK = "xl/workbook.xml"
+_WORKBOOK_LINKS = "xl/_rels/workbook.xml.rels"
+STYLES = "xl/styles.xml"
+_MAIN_PREFIX = re.compile(r'xmlns:(\w+)="http://schemas\.openxmlformats\.org/spreadsheetml/2006/main"')
+
+
+class Parts:
+    """The parts by name; replace some, then take `data`."""
+
+    def __init__(self, data: bytes) -> None:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            self._infos = archive.infolist()
+            self._parts = {info.filename: archive.read(info) for info in self._infos}
+
+    def __getitem__(self, name: str) -> bytes:
+        return self._parts[name]
+
+    def __setitem__(self, name: str, content: bytes) -> None:
+        self._parts[name] = content
+
+    def sheets(self) -> dict[str, str]:
+        """Return sheet title → part name."""
+        links = {
+            link.getAttribute("Id"): link.getAttribute("Target")
+            for link in minidom.parseString(self[_WORKBOOK_LINKS]).getElementsByTagNameNS("*", "Relationship")
+        }
+        found = {}
+        for sheet in minidom.parseString(self[_WORKBOOK]).getElementsByTagNameNS("*", "sheet"):
+            link = next(value for name, value in sheet.attributes.items() if re.fullmatch(r"(?:\w+:)id", name))
+            found[sheet.getAttribute("name")] = posixpath.normpath(posixpath.join("/xl", links[link])).lstrip("/")
+        return found
+
+    def data(self) -> bytes:
+        """Return the workbook, its parts in their old order."""
+        file = io.BytesIO()
+        with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+            for info in self._infos:
+                archive.writestr(info, self._parts[info.filename], zipfile.ZIP_DEFLATED)
+        return file.getvalue()
+
+
+def unprefixed(xml: str) -> str:
+    """Return a part with the namespace of workbooks as the default one, where it is written with a prefix."""
+    root = xml[: xml.find(">", xml.find("<", xml.find("?>") + 1)) + 1]
+    found = _MAIN_PREFIX.search(root)
+    if not found or ' xmlns="' in root:
+        return xml
+    return re.sub(rf"<(/?){found[1]}:", r"<\1", xml).replace(f"xmlns:{found[1]}=", "xmlns=", 1)

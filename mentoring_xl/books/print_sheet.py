@@ -1,0 +1,112 @@
+"""A printable page as a worksheet part: XlsxWriter draws it in a book of its own, from which it is taken over."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from typing import TYPE_CHECKING, Any
+
+from mentoring_xl.core.cell import letters
+from mentoring_xl.core.page import Look
+
+from .text_cells import fitted, looks_like_formula
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from mentoring_xl.core.page import Page, Piece
+
+_MM = 1 / 25.4
+_HEADER_MARGIN_MM = 10
+_A4 = 9
+_FONT = {"font_name": "Times New Roman", "font_family": 1, "font_size": 14, "valign": "top", "text_wrap": True}
+_IN_TABLE = {"font_size": 12, "border": 1}
+_LOOKS: dict[Look, dict[str, object]] = {
+    Look.BODY: {"align": "justify"},
+    Look.LEFT: {"align": "left"},
+    Look.CENTER: {"align": "center"},
+    Look.TITLE: {"align": "center", "bold": True},
+    Look.RIGHT: {"align": "right"},
+    Look.HEAD: {**_IN_TABLE, "align": "center", "valign": "vcenter", "bold": True},
+    Look.BOX: {**_IN_TABLE, "align": "left"},
+    Look.NUMBER: {**_IN_TABLE, "align": "center"},
+}
+
+
+def drawn(page: Page) -> tuple[str, bytes]:
+    """Return the worksheet part and the styles part that its formats point into; equal pages give equal bytes."""
+    import xlsxwriter
+
+    file = io.BytesIO()
+    # constant_memory keeps the text in the sheet itself, so that no shared strings have to be taken over
+    with xlsxwriter.Workbook(file, {"constant_memory": True}) as book:
+        sheet = book.add_worksheet()
+        _set_up(sheet, page)
+        for number, line in enumerate(page.lines):
+            sheet.set_row(number, line.height)
+            for piece in line.pieces:
+                _write(book, sheet, number, piece)
+    with zipfile.ZipFile(file) as parts:
+        part, styles = parts.read("xl/worksheets/sheet1.xml").decode(), parts.read("xl/styles.xml")
+    # XlsxWriter has no switch for a first page without a number, and takes its only sheet for the chosen one
+    part = part.replace("<headerFooter>", '<headerFooter differentFirst="1">').replace(' tabSelected="1"', "")
+    return part, styles
+
+
+def names(page: Page, sheet: str) -> dict[str, str]:
+    """Return the defined names that belong to the page: what is printed, and the row that heads every page."""
+    quoted = "'" + sheet.replace("'", "''") + "'"
+    found = {"_xlnm.Print_Area": f"{quoted}!$A$1:${letters(len(page.widths) - 1)}${max(len(page.lines), 1)}"}
+    if page.repeat is not None:
+        found["_xlnm.Print_Titles"] = f"{quoted}!${page.repeat + 1}:${page.repeat + 1}"
+    return found
+
+
+def differences(page: Page, values: Sequence[Sequence[object]]) -> int:
+    """Return how many cells of a sheet (its values from A1 on) do not say what the page says."""
+    there = {
+        (row, column): str(value)
+        for row, cells in enumerate(values)
+        for column, value in enumerate(cells)
+        if value not in (None, "")
+    }
+    wanted = {
+        (row, piece.column): fitted(piece.text)
+        for row, line in enumerate(page.lines)
+        for piece in line.pieces
+        if piece.text
+    }
+    return sum(there.get(place) != wanted.get(place) for place in there.keys() | wanted.keys())
+
+
+def with_drawings(part: str, old: str) -> str:
+    """Return the new part with the pictures and notes that a person put on the old one."""
+    kept = re.findall(r'<(drawing|legacyDrawing)\b[^>]*?:id="([^"]+)"', old)
+    return part.replace("</worksheet>", "".join(f'<{name} r:id="{link}"/>' for name, link in kept) + "</worksheet>")
+
+
+def _set_up(sheet: Any, page: Page) -> None:
+    sheet.set_paper(_A4)
+    sheet.set_start_page(1)
+    if page.landscape:
+        sheet.set_landscape()
+    sheet.set_margins(*(millimetres * _MM for millimetres in page.margins))
+    sheet.set_header('&C&"Times New Roman,Regular"&12&P', {"margin": _HEADER_MARGIN_MM * _MM})
+    sheet.set_h_pagebreaks([number for number, line in enumerate(page.lines) if line.new_page and number])
+    sheet.hide_gridlines(2)
+    for column, width in enumerate(page.widths):
+        sheet.set_column(column, column, width)
+
+
+def _write(book: Any, sheet: Any, row: int, piece: Piece) -> None:
+    text = fitted(piece.text)
+    look: Mapping[str, object] = {**_FONT, **_LOOKS[piece.look], "quote_prefix": looks_like_formula(text)}
+    format_ = book.add_format(look)
+    last = piece.column + piece.span - 1
+    if piece.span > 1:
+        sheet.merge_range(row, piece.column, row, last, "", format_)
+    if text:
+        sheet.write_string(row, piece.column, text, format_)
+    elif piece.span == 1:
+        sheet.write_blank(row, piece.column, None, format_)

@@ -1,0 +1,101 @@
+"""The cell formats of a book (xl/styles.xml): formats are only added, each once, so that no format in use changes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+from xml.dom import minidom
+
+from .parts import unprefixed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_BUILT_IN_SHORT_DATE = "14"
+_PIECES = {"fontId": "fonts", "fillId": "fills", "borderId": "borders"}
+
+
+class Styles:
+    """The formats by their index, as the attribute `s` of a cell gives it."""
+
+    def __init__(self, xml: bytes) -> None:
+        self._document = minidom.parseString(unprefixed(xml.decode()).encode())
+        self._known: dict[str, dict[str, int]] = {}
+        self._before = xml
+        self._changed = False
+
+    def xml(self) -> bytes:
+        """Return the part: the very bytes that came in when nothing was added."""
+        if not self._changed:
+            return self._before
+        return bytes(self._document.toxml(encoding="UTF-8", standalone=True))
+
+    def quoted(self, index: int) -> int:
+        """Return the same format with the mark «this is text» (quotePrefix), by which a leading «=» stays a sign."""
+        return self._like(index, quotePrefix="1")
+
+    def dated(self, index: int) -> int:
+        """Return the same format showing a date; a format that already does stays as it is."""
+        from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format
+
+        number = self._formats()[index].getAttribute("numFmtId") or "0"
+        code = self._codes().get(number) or BUILTIN_FORMATS.get(int(number), "General")
+        if is_date_format(code):
+            return index
+        return self._like(index, numFmtId=_BUILT_IN_SHORT_DATE, applyNumberFormat="1")
+
+    def take_over(self, other: bytes) -> dict[int, int]:
+        """Add the formats of another book's styles part (built-in number formats only); return its index → ours."""
+        source = Styles(other)
+        return {index: self._add(source, element) for index, element in enumerate(source._formats())}
+
+    def _like(self, index: int, **attributes: str) -> int:
+        copy = _copy(self._formats()[index])
+        for name, value in attributes.items():
+            copy.setAttribute(name, value)
+        return self._index("cellXfs", copy)
+
+    def _add(self, source: Styles, element: minidom.Element) -> int:
+        copy = _copy(element)
+        for attribute, section in _PIECES.items():
+            piece = source._children(section)[int(element.getAttribute(attribute) or 0)]
+            copy.setAttribute(attribute, str(self._index(section, _copy(piece))))
+        copy.setAttribute("xfId", "0")
+        return self._index("cellXfs", copy)
+
+    def _index(self, section: str, element: minidom.Element) -> int:
+        if section not in self._known:
+            self._known[section] = {}
+            for place, child in enumerate(self._children(section)):
+                self._known[section].setdefault(child.toxml(), place)
+        known = self._known[section]
+        key = element.toxml()
+        if key not in known:
+            parent = self._section(section)
+            known[key] = len(self._children(section))
+            parent.appendChild(element)
+            parent.setAttribute("count", str(known[key] + 1))
+            self._changed = True
+        return known[key]
+
+    def _formats(self) -> list[minidom.Element]:
+        return self._children("cellXfs")
+
+    def _codes(self) -> dict[str, str]:
+        found = self._document.getElementsByTagName("numFmt")
+        return {format_.getAttribute("numFmtId"): format_.getAttribute("formatCode") for format_ in found}
+
+    def _children(self, section: str) -> list[minidom.Element]:
+        return list(_elements(self._section(section)))
+
+    def _section(self, name: str) -> minidom.Element:
+        return next(child for child in _elements(self._document.documentElement) if child.tagName == name)
+
+
+def _elements(parent: minidom.Element | None) -> Iterator[minidom.Element]:
+    for child in parent.childNodes if parent else ():
+        if isinstance(child, minidom.Element):
+            yield child
+
+
+def _copy(element: minidom.Element) -> minidom.Element:
+    return cast("minidom.Element", element.cloneNode(deep=True))

@@ -1,0 +1,124 @@
+"""From one span of a phrase to its two dates, with the problems met on the way."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from . import problems
+from .model import Bounds, Problem
+from .nodes import Bound, Day, Named, NthWeekday, PlanSpan, Point, Span, Years
+from .plan import Plan, school_year
+from .stretches import Stretch, last_day, stretch
+from .years import written_year
+
+_ONE_DAY = dt.timedelta(days=1)
+_SATURDAY = 5
+_SHORT_PLAN = {Named.MONTH: 62, Named.WEEK: 7}
+
+
+@dataclass(frozen=True)
+class Member:
+    """The dates of one part of a phrase. bounds None: it is a date, but not one that can be told."""
+
+    bounds: Bounds | None
+    problems: tuple[Problem, ...] = ()
+    approximate: bool = False
+
+
+def member(span: Span, text: str, plan: Plan | None) -> Member:
+    """Date a span. `plan` tells which years a month could mean and where a school year ends."""
+    years = written_year(span.first), written_year(span.last)
+    if years[0] is None or years[1] is None:
+        return Member(None, (problems.no_year(span, text),))
+    ends = stretch(span.first, years[0], plan), stretch(span.last, years[1], plan)
+    if ends[0] is None or ends[1] is None:
+        return Member(None, (problems.no_such_day(span, text, None),))
+    found = tuple(_faults(span.first, ends[0], text))
+    if span.last != span.first:
+        found += tuple(_faults(span.last, ends[1], text))
+    bounds, more = _bounded(span, ends[0], ends[1], text)
+    return Member(bounds, found + more, ends[0].approximate or ends[1].approximate)
+
+
+def _faults(point: Point, days: Stretch, text: str) -> tuple[Problem, ...]:
+    """Report a day that was replaced, and a weekday that is not the day's own."""
+    if not isinstance(point, Day):
+        return ()
+    if days.broken:
+        return (problems.no_such_day(point, text, days.start),)
+    contradicts = point.weekday is not None and point.weekday != days.start.isoweekday()
+    return (problems.weekday_contradicts(point, text, days.start),) if contradicts else ()
+
+
+def _bounded(span: Span, first: Stretch, last: Stretch, text: str) -> tuple[Bounds | None, tuple[Problem, ...]]:
+    """Apply the bound of the span to the days of its ends."""
+    bounds: Bounds = first.start, last.end
+    match span.bound:
+        case Bound.WITHIN if first.start > last.end:
+            return None, (problems.reversed_range(span, text, first.start, last.end),)
+        case Bound.UNTIL:
+            return _until(span, last, text)
+        case Bound.FROM if span.last == span.first:
+            bounds = first.start, None
+        case Bound.AFTER:
+            bounds = last.end + _ONE_DAY, None
+        case Bound.THROUGH:
+            bounds = None, last.end
+        case Bound.BEFORE:
+            bounds = None, last.start - _ONE_DAY
+        case Bound.MIDDLE:
+            bounds = None, last.start + ((last.end - last.start).days - 1) // 2 * _ONE_DAY
+    return bounds, ()
+
+
+def _until(span: Span, last: Stretch, text: str) -> tuple[Bounds, tuple[Problem, ...]]:
+    """Apply «до»: a day is included, «до апреля» ends with March, «до 2027 года» includes the year."""
+    if isinstance(span.last, Day | NthWeekday):
+        return (None, last.end), ()
+    before = last.start - _ONE_DAY
+    taken, other = (last.end, before) if isinstance(span.last, Years) else (before, last.end)
+    return (None, taken), (problems.two_readings(span, text, taken, other),)
+
+
+def plan_member(span: PlanSpan, text: str, plan: Plan | None, anchor: dt.date | None) -> Member | None:
+    """Date a stretch that the phrase leaves to the plan; None when not even a plan could date it.
+
+    anchor: the last day named beside it, from which «в течение недели» runs to Saturday, «в течение месяца» to its end.
+    """
+    if span.named in _SHORT_PLAN:
+        days = _named_by_day(span.named, anchor) if anchor else _named_by_plan(span.named, plan)
+        return Member(_plan_bounds(span, days)) if days else None
+    if plan is None:
+        return Member(None, (problems.no_year(span, text),))
+    days, other = _plan_years(span, plan)
+    doubt = (problems.two_readings(span, text, days.end, other),) if other else ()
+    return Member(_plan_bounds(span, days), doubt)
+
+
+def _plan_bounds(span: PlanSpan, days: Stretch) -> Bounds:
+    """Keep only the end of a stretch with «до конца»."""
+    return (None if span.bound is Bound.THROUGH else days.start), days.end
+
+
+def _named_by_day(named: Named, anchor: dt.date) -> Stretch:
+    """Give the rest of the week (to Saturday) or of the month of a day."""
+    if named is Named.MONTH:
+        return Stretch(anchor, last_day(anchor.year, anchor.month))
+    return Stretch(anchor, anchor + dt.timedelta(days=max(0, _SATURDAY - anchor.weekday())))
+
+
+def _named_by_plan(named: Named, plan: Plan | None) -> Stretch | None:
+    """Give the period of a plan short enough to be «the month» or «the week»."""
+    return Stretch(plan.start, plan.end) if plan and plan.days <= _SHORT_PLAN[named] else None
+
+
+def _plan_years(span: PlanSpan, plan: Plan) -> tuple[Stretch, dt.date | None]:
+    """Give a year, a school year or the period of the plan, and the end of another year it might be."""
+    first = plan.start.year + span.shift
+    if span.named is Named.PERIOD or (plan.academic and span.named is not Named.CALENDAR_YEAR and not span.shift):
+        return Stretch(plan.start, plan.end), None
+    several = plan.end.year > plan.start.year and not plan.academic
+    if span.named is Named.SCHOOL_YEAR or (plan.academic and span.named is Named.YEAR):
+        return Stretch(*school_year(first)), None if plan.academic else school_year(first - 1)[1]
+    return Stretch(dt.date(first, 1, 1), dt.date(first, 12, 31)), plan.end if several else None

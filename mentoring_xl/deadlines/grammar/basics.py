@@ -1,0 +1,141 @@
+"""Steps shared by all phrase readers: look, skip, and the years and ordinals that stand beside a point.
+
+A reader takes the tokens and a position; it gives what it read and the position after it, or None and nothing is read.
+"""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from ..plan import school_year_of_month
+from ..roles import Role
+from ..tokens import Token, Tokens
+
+T = TypeVar("T")
+Read = tuple[T, int] | None
+
+LOOKAHEAD = 16
+_END = Token(Role.END)
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
+
+
+def padded(tokens: list[Token]) -> Tokens:
+    """Close the line with enough END tokens for readers to look ahead without counting."""
+    return (*tokens, *[_END] * LOOKAHEAD)
+
+
+def skip(tokens: Tokens, at: int, *roles: Role) -> int:
+    """Give the position after the tokens with the given roles, at most `LOOKAHEAD` of them."""
+    end = at + LOOKAHEAD
+    while at < end and tokens[at].role in roles:
+        at += 1
+    return at
+
+
+def is_year(token: Token) -> bool:
+    """Tell a four-digit year."""
+    return token.role is Role.NUMBER and len(token.text) == 4 and _FIRST_YEAR <= token.value <= _LAST_YEAR
+
+
+def is_small(token: Token) -> bool:
+    """Tell a number of one or two digits."""
+    return token.role is Role.NUMBER and len(token.text) <= 2
+
+
+def year_word(tokens: Tokens, at: int) -> int | None:
+    """Read «г.», «гг.», «г.г.», «года», «годы»."""
+    if tokens[at].role is Role.DOT and tokens[at + 1].role is Role.YEAR:
+        at += 1
+    if tokens[at].role is not Role.YEAR:
+        return None
+    short = tokens[at].text.startswith("г") and len(tokens[at].text) <= 2
+    at = skip(tokens, at + 1, Role.DOT) if short else at + 1
+    repeated = short and tokens[at].role is Role.YEAR and tokens[at].text == "г"
+    return skip(tokens, at + 1, Role.DOT) if repeated else at
+
+
+def school_word(tokens: Tokens, at: int) -> int | None:
+    """Read «учебного года», «уч. г.», «уч/год»."""
+    if tokens[at].role is not Role.SCHOOL:
+        return None
+    return year_word(tokens, skip(tokens, at + 1, Role.DOT, Role.SLASH, Role.DASH))
+
+
+def year_pair(tokens: Tokens, at: int) -> Read[tuple[int, int]]:
+    """Read «2023/2024», «2023-24»: the first year and the last."""
+    first, last = tokens[at], tokens[at + 2]
+    if not is_year(first) or tokens[at + 1].role not in (Role.SLASH, Role.DASH):
+        return None
+    if is_year(last):
+        return (first.value, last.value), at + 3
+    if is_small(last) and last.value == (first.value + 1) % 100:
+        return (first.value, first.value + 1), at + 3
+    return None
+
+
+def _current_year(tokens: Tokens, at: int) -> Read[int]:
+    """Read «т.г.», «с.г.», «текущего года», «следующего года»: how many years from the document's own."""
+    token, dotted = tokens[at], skip(tokens, at + 1, Role.DOT)
+    if token.text in ("т", "с", "н") and tokens[dotted].text == "г":
+        return 0, skip(tokens, dotted + 1, Role.DOT)
+    if token.role in (Role.CURRENT, Role.NEXT):
+        end = school_word(tokens, dotted) or year_word(tokens, dotted)
+        return (token.value, end) if end else None
+    return None
+
+
+def _plain_year(tokens: Tokens, at: int) -> Read[int]:
+    """Read «2023», «2023 г.», «23 г.», «20 23 г.»."""
+    token = tokens[at]
+    if is_year(token):
+        return token.value, year_word(tokens, at + 1) or at + 1
+    if not is_small(token) or len(token.text) < 2:
+        return None
+    after = tokens[at + 1]
+    if token.value == 20 and is_small(after) and len(after.text) == 2 and year_word(tokens, at + 2):
+        return 2000 + after.value, year_word(tokens, at + 2) or at + 2
+    end = year_word(tokens, at + 1)
+    return (2000 + token.value, end) if end else None
+
+
+def _points_at_year(tokens: Tokens, at: int) -> bool:
+    """Tell a comma or dash that only parts a month from its year: «Декабрь, 2022», «март – 2023»."""
+    after = tokens[at + 1]
+    if tokens[at].role is Role.COMMA:
+        return is_year(after) or after.role is Role.CURRENT
+    return tokens[at].role is Role.DASH and is_year(after) and year_pair(tokens, at + 1) is None
+
+
+def year_after(tokens: Tokens, at: int, month: int) -> tuple[int | None, int, int]:
+    """Read the year that belongs to a month before it: the year or None, the shift, the position after.
+
+    «2023 г.», «, 2023», «т.г.»; of a school year («2023/2024 уч. г.») the year in which `month` falls.
+    """
+    begin = skip(tokens, at, Role.DOT)
+    if _points_at_year(tokens, begin):
+        begin += 1
+    pair = year_pair(tokens, begin)
+    school = school_word(tokens, pair[1]) if pair else None
+    if pair and (school or tokens[begin + 1].role is Role.SLASH):
+        end = school or year_word(tokens, pair[1]) or pair[1]
+        return school_year_of_month(pair[0][0], month), 0, end
+    relative = _current_year(tokens, begin)
+    if relative:
+        return None, relative[0], relative[1]
+    year = _plain_year(tokens, begin)
+    return (year[0], 0, year[1]) if year else (None, 0, at)
+
+
+def ordinal(tokens: Tokens, at: int) -> Read[int]:
+    """Read «1», «1-я», «II», «вторая», «последняя» (-1)."""
+    token = tokens[at]
+    if token.role in (Role.ORDINAL, Role.ROMAN) or is_small(token):
+        return token.value, skip(tokens, at + 1, Role.DOT, Role.DASH) if token.role is Role.ORDINAL else at + 1
+    return None
+
+
+def numeral_of(tokens: Tokens, at: int, unit: Role) -> Read[int]:
+    """Read the number before a quarter or a half-year; the position given is that of the unit."""
+    read = ordinal(tokens, at)
+    after = skip(tokens, read[1], Role.DASH, Role.DOT) if read else at
+    return (read[0], after) if read and tokens[after].role is unit else None

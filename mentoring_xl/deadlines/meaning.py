@@ -1,0 +1,156 @@
+"""Puts the phrases of one deadline together: which of them give the dates, and what kind of deadline it is."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from . import problems
+from .bounds import Member, member, plan_member
+from .model import DATE, INTERVAL, MONTH, RECURRING, RELATIVE, REVERSED, UNKNOWN, UNTIL, Bounds, Deadline, Problem
+from .nodes import Bound, Day, Habit, Month, Named, NthWeekday, Part, Phrase, PlanSpan, Point, Roughly, Span, Tie, Years
+from .plan import Plan
+from .stretches import stretch
+from .years import has_year, order, with_years
+
+_UNTIL_BOUNDS = (Bound.UNTIL, Bound.THROUGH, Bound.BEFORE, Bound.MIDDLE)
+
+
+@dataclass(frozen=True)
+class _Line:
+    """The phrases of one deadline by sort, with what they were read from."""
+
+    text: str
+    plan: Plan | None
+    spans: tuple[Span, ...]
+    plan_spans: tuple[PlanSpan, ...]
+    habits: tuple[Habit, ...]
+    ties: tuple[Tie, ...]
+    roughly: bool
+
+
+def _unnamed(point: Point) -> bool:
+    """Tell «первая неделя», a part of a month that the phrase does not name."""
+    return isinstance(point, Part) and point.month is None
+
+
+def _placed(span: Span, plan: Plan | None) -> Span | Tie:
+    """Give «первая неделя» the only month of the plan; without such a plan it is tied to something unnamed."""
+    if not (_unnamed(span.first) or _unnamed(span.last)):
+        return span
+    if plan is None or plan.one_month is None:
+        return Tie(span.begin, span.end, RELATIVE)
+    first, last = (
+        replace(point, month=plan.one_month) if isinstance(point, Part) and _unnamed(point) else point
+        for point in (span.first, span.last)
+    )
+    return replace(span, first=first, last=last)
+
+
+def _line(phrases: Sequence[Phrase], text: str, plan: Plan | None) -> _Line:
+    """Sort the phrases; where dates are written out, «весь период» adds nothing to them."""
+    placed = [_placed(phrase, plan) if isinstance(phrase, Span) else phrase for phrase in phrases]
+    spans = tuple(phrase for phrase in placed if isinstance(phrase, Span))
+    plan_spans = (phrase for phrase in placed if isinstance(phrase, PlanSpan))
+    return _Line(
+        text,
+        plan,
+        spans,
+        tuple(span for span in plan_spans if not spans or span.named is not Named.PERIOD),
+        tuple(phrase for phrase in placed if isinstance(phrase, Habit)),
+        tuple(phrase for phrase in placed if isinstance(phrase, Tie)),
+        any(isinstance(phrase, Roughly) for phrase in placed),
+    )
+
+
+def _other_year(span: Span, found: Member, line: _Line) -> tuple[Problem, ...]:
+    """Report a month without a year in a plan that holds this month twice."""
+    start = found.bounds and (found.bounds[0] or found.bounds[1])
+    if line.plan is None or not start or isinstance(span.first, Years) or any(map(has_year, line.spans)):
+        return ()
+    years = line.plan.years_of(order(span.first)[0])
+    other = stretch(span.first, years[1], line.plan) if len(years) > 1 else None
+    return (problems.two_readings(span, line.text, start, other.start),) if other else ()
+
+
+def _members(line: _Line) -> Iterator[Member]:
+    """Date every span of the line, those left to the plan last."""
+    dated = with_years(line.spans, line.plan)
+    anchor: dt.date | None = None
+    for span in dated:
+        found = member(span, line.text, line.plan)
+        anchor = found.bounds[1] if found.bounds else anchor
+        yield replace(found, problems=found.problems + _other_year(span, found, line))
+    for plan_span in line.plan_spans:
+        planned = plan_member(plan_span, line.text, line.plan, anchor)
+        if planned:
+            yield planned
+
+
+def _cut(within: Bounds, limit: Bounds) -> Bounds | None:
+    """Read «сентябрь (до 15.09)»: a stretch and one end inside it."""
+    (start, end), (after, before) = within, limit
+    if start is None or end is None:
+        return None
+    if after is None and before is not None and start <= before <= end:
+        return start, before
+    if before is None and after is not None and start <= after <= end:
+        return after, end
+    return None
+
+
+def _envelope(bounds: Sequence[Bounds]) -> Bounds:
+    """Give the dates from the first day to the last; an end stays open when every part leaves it open.
+
+    A part with «до» that is over before the others begin leaves the beginning open: «до 15.09, 20.10».
+    """
+    first = min((start for start, _ in bounds if start), default=None)
+    ends = [end for _, end in bounds if end]
+    over = any(start is None and end and first and end < first for start, end in bounds)
+    return None if over else first, max(ends, default=None)
+
+
+def _kind(line: _Line) -> str:
+    """Name the kind of a dated line by its phrases."""
+    spans: tuple[Span | PlanSpan, ...] = (*line.spans, *line.plan_spans)
+    if all(span.bound in _UNTIL_BOUNDS for span in spans):
+        return UNTIL
+    only = spans[0]
+    if len(spans) > 1 or not isinstance(only, Span) or only.bound is not Bound.WITHIN or only.first is not only.last:
+        return INTERVAL
+    return DATE if isinstance(only.first, Day | NthWeekday) else MONTH if isinstance(only.first, Month) else INTERVAL
+
+
+def _dated(line: _Line, members: Sequence[Member]) -> Deadline:
+    """Make a deadline of its dated parts; a reversed range leaves all of it without dates."""
+    found = tuple(problem for part in members for problem in part.problems)
+    faulty = any(problem.kind == REVERSED for problem in found)
+    bounds = () if faulty else tuple(part.bounds for part in members if part.bounds)
+    cut = _cut(bounds[0], bounds[1]) or _cut(bounds[1], bounds[0]) if len(bounds) == 2 else None
+    start, end = cut or _envelope(bounds)
+    listed = bounds if len(bounds) > 1 and not cut and not line.plan_spans else ()
+    approximate = line.roughly or any(part.approximate for part in members)
+    return Deadline(_kind(line), start, end, listed, None, approximate, found)
+
+
+def _recurring(line: _Line) -> Deadline:
+    """Make a recurring deadline; it has dates only where the phrase itself names the year."""
+    rule = ", ".join(dict.fromkeys(habit.rule for habit in line.habits))
+    if not any(map(has_year, line.spans)):
+        return Deadline(RECURRING, recurrence=rule)
+    dated = _dated(line, tuple(_members(replace(line, plan_spans=()))))
+    return replace(dated, kind=RECURRING, members=(), recurrence=rule)
+
+
+def understand(phrases: Sequence[Phrase], text: str, plan: Plan | None) -> Deadline:
+    """Make a deadline of the phrases read from `text`. Repetition counts before dates, dates before ties."""
+    line = _line(phrases, text, plan)
+    if line.habits:
+        return _recurring(line)
+    members = tuple(_members(line))
+    if members:
+        return _dated(line, members)
+    if line.plan_spans:
+        return Deadline(RELATIVE)
+    return Deadline(line.ties[0].kind) if line.ties else Deadline(UNKNOWN)

@@ -1,0 +1,57 @@
+"""The period a plan covers, and which year it gives to a month written without one."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+SCHOOL_YEAR_FIRST = (9, 1)
+SCHOOL_YEAR_LAST = (5, 31)
+_AUGUST = 8
+
+
+def school_year(first: int) -> tuple[dt.date, dt.date]:
+    """Give the first and the last day of the school year that begins in the autumn of `first`."""
+    return dt.date(first, *SCHOOL_YEAR_FIRST), dt.date(first + 1, *SCHOOL_YEAR_LAST)
+
+
+def school_year_of_month(first: int, month: int) -> int:
+    """Give the year of `month` in the school year `first`/`first + 1`; August is the one before 1 September."""
+    return first if month >= _AUGUST else first + 1
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The period of a plan, both days included; `start` is not after `end`."""
+
+    start: dt.date
+    end: dt.date
+
+    @property
+    def academic(self) -> bool:
+        """Whether the plan is for one school year: from late summer to the next spring or summer."""
+        return self.start.month in (_AUGUST, 9) and self.end.year == self.start.year + 1 and self.end.month <= _AUGUST
+
+    @property
+    def days(self) -> int:
+        """The length of the plan in days."""
+        return (self.end - self.start).days + 1
+
+    @property
+    def one_month(self) -> int | None:
+        """The month of a plan that lies inside one month, otherwise None."""
+        same = (self.start.year, self.start.month) == (self.end.year, self.end.month)
+        return self.start.month if same else None
+
+    def years_of(self, month: int) -> tuple[int, ...]:
+        """Give the years a bare `month` may mean here, the most likely first.
+
+        A school year gives August..December its first year and January..July its second. Any other plan gives each
+        year in which it holds the month; a month outside the plan takes the nearest year.
+        """
+        if self.academic:
+            return (school_year_of_month(self.start.year, month),)
+        first, last = self.start.year * 12 + self.start.month, self.end.year * 12 + self.end.month
+        years = range(self.start.year, self.end.year + 1)
+        inside = tuple(year for year in years if first <= year * 12 + month <= last)
+        return inside or (min(years, key=lambda year: abs(2 * (year * 12 + month) - first - last)),)

@@ -1,0 +1,99 @@
+"""The door: any cell value in, a Deadline out; and the period of a plan from the words of its title."""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+import numbers
+from functools import lru_cache
+
+from . import grammar
+from .meaning import understand
+from .model import DATE, EMPTY, INTERVAL, UNKNOWN, Deadline
+from .plan import Plan
+from .repair import mend
+from .roles import Role
+from .spelling import with_key_words, with_months
+from .tokens import Token, scan
+
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
+_SERIAL_ZERO = dt.date(1899, 12, 30)
+_FIRST_SERIAL, _LAST_SERIAL = 20_000, 73_415
+_MARKS = frozenset({"х", "x", "v"})
+
+
+def plan_of(text: object) -> Plan | None:
+    """Read the period of a plan: «2023», «2023/2024», «2021-2024», «апрель 2010», a year as a number.
+
+    A slash or the word «учебный» means a school year; without both ends the period is None.
+    """
+    read = _parse(text, None)
+    return Plan(read.start, read.end) if read.start and read.end else None
+
+
+@lru_cache(maxsize=64)
+def _plan_in_words(words: str) -> Plan | None:
+    """Read the same title once for all deadlines of its plan."""
+    return plan_of(words)
+
+
+def parse(text: object, plan: Plan | str | int | None = None) -> Deadline:
+    """Read a deadline as people write it in a plan.
+
+    text: a phrase, None, a date, a year, or a day number of the 1900 date system; anything else is `unknown`.
+    plan: the period that gives the year to dates without one, as a Plan or in words («2023/2024»); a plan that cannot
+    be read, ends before it begins or lies outside 1900..2100 counts as none. Never raises; only the first 2000
+    characters are read, in time that grows with their number.
+    """
+    period = _plan_in_words(plan) if isinstance(plan, str) else plan_of(plan) if isinstance(plan, int) else plan
+    return _parse(text, _usable(period))
+
+
+def _usable(plan: Plan | None) -> Plan | None:
+    """Keep a plan whose dates can be reckoned with."""
+    if plan is None or not _FIRST_YEAR <= plan.start.year <= plan.end.year <= _LAST_YEAR or plan.start > plan.end:
+        return None
+    return plan
+
+
+def _parse(value: object, plan: Plan | None) -> Deadline:
+    """Read a cell value of any type; an empty cell of pandas is a number or a date not equal to itself."""
+    if isinstance(value, str):
+        return _phrase(value, plan)
+    if value is None or (isinstance(value, float | dt.datetime) and value != value):  # noqa: PLR0124
+        return Deadline(EMPTY)
+    if isinstance(value, dt.date):
+        day = value.date() if isinstance(value, dt.datetime) else value
+        return Deadline(DATE, day, day)
+    return _number(value)
+
+
+def _number(value: object) -> Deadline:
+    """Read a year or a day number."""
+    if isinstance(value, bool) or not isinstance(value, float | numbers.Integral) or value in (math.inf, -math.inf):
+        return Deadline(UNKNOWN)
+    number = int(value)
+    if number == value and _FIRST_YEAR <= number <= _LAST_YEAR:
+        return Deadline(INTERVAL, dt.date(number, 1, 1), dt.date(number, 12, 31))
+    if _FIRST_SERIAL <= number <= _LAST_SERIAL:
+        day = _SERIAL_ZERO + dt.timedelta(days=number)
+        return Deadline(DATE, day, day)
+    return Deadline(UNKNOWN)
+
+
+def _is_blank(tokens: list[Token]) -> bool:
+    """Tell an empty cell and a bare mark («-», «х», «+») from text."""
+    texts = (token.text for token in tokens if token.text.isalnum())
+    return all(text in _MARKS for text in texts)
+
+
+def _phrase(text: str, plan: Plan | None) -> Deadline:
+    """Read a phrase as written, and once more with key words guessed if it makes no sense."""
+    scanned = scan(text)
+    if _is_blank(scanned):
+        return Deadline(EMPTY)
+    tokens = with_months(mend(scanned))
+    found = understand(grammar.read(tokens), text, plan)
+    if found.kind != UNKNOWN or not any(token.role is Role.WORD for token in tokens):
+        return found
+    return understand(grammar.read(with_key_words(tokens)), text, plan)

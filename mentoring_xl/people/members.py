@@ -1,0 +1,39 @@
+"""Who counts as taking part, and which rows are only pre-numbered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from mentoring_xl.core.table import PROGRAM
+from mentoring_xl.core.text import fold
+from mentoring_xl.schema.choices import GROUPS
+from mentoring_xl.schema.tables import Mentee, Mentor
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from mentoring_xl.core.table import Row
+
+Person: TypeAlias = Mentee | Mentor
+
+TEACHER, PUPIL, _ = GROUPS.values
+_TAKING_PART = frozenset({"", "участвует", "ожидает"})
+
+
+def takes_part(person: Person, today: dt.date) -> bool:
+    """Tell whether the person is in the programme at `today`: has not left, paused or finished."""
+    return fold(person.status) in _TAKING_PART and not (person.finished and person.finished <= today)
+
+
+def in_group(person: Person, group: str) -> bool:
+    """Tell whether the person is a teacher, a pupil or an outsider, however the word is typed."""
+    return fold(person.group) == group
+
+
+def filled(row: Row) -> bool:
+    """Tell whether a person wrote anything in the row but its running number."""
+    return any(
+        getattr(row, column.field) != column.blank
+        for column in row.spec.columns
+        if column.filled_by is not PROGRAM and column.field != "number"
+    )

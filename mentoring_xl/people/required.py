@@ -1,0 +1,45 @@
+"""Cells that must not be empty and cells that must come from a drop-down list, read from the table's declaration."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mentoring_xl.core.table import PROGRAM, Kind
+from mentoring_xl.core.text import fold, tidy
+from mentoring_xl.schema.findings.people import P101, P102
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from mentoring_xl.core.finding import Finding
+    from mentoring_xl.core.table import Choices, Row
+
+
+def empty_cells(rows: Iterable[Row]) -> Iterator[Finding]:
+    """Yield P101 at each required cell that a person left blank, in row order and column order."""
+    for row in rows:
+        for column in row.spec.columns:
+            value = getattr(row, column.field)
+            blank = not tidy(value) if isinstance(value, str) else value == column.blank
+            if column.required and column.filled_by is not PROGRAM and blank:
+                yield P101.at(row.cell(column.field), title=column.title)
+
+
+def outside_lists(rows: Iterable[Row]) -> Iterator[Finding]:
+    """Yield P102 at each cell whose text is not in its strict list; lists that a school may extend are not checked."""
+    for row in rows:
+        for column in row.spec.columns:
+            if column.choices is None or not column.choices.strict or column.kind is not Kind.TEXT:
+                continue
+            text = tidy(getattr(row, column.field))
+            if text and text not in column.choices.values:
+                yield P102.at(row.cell(column.field), text=text, values=_offer(text, column.choices))
+
+
+def _offer(text: str, choices: Choices) -> str:
+    same = [value for value in choices.values if _loose(value) == _loose(text)]
+    return ", ".join(f"«{value}»" for value in same or choices.values)
+
+
+def _loose(text: str) -> str:
+    return fold(text).replace("–", "-").replace(" ", "")

@@ -1,0 +1,54 @@
+"""How far the plan has come, counted over the rows that are actually done: those without rows below them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from .family import family
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from mentoring_xl.schema.tables import Step
+
+
+@dataclass(frozen=True)
+class Tally:
+    """Counts of rows. without_date: no deadline, or one that could not be read; the rest is going on or ahead."""
+
+    whole: int
+    done: int
+    overdue: int
+    soon: int
+    without_date: int
+
+
+@dataclass(frozen=True)
+class PlanProgress:
+    """The tally of the plan and of its sections, each with its title («» when a row has none), in sheet order."""
+
+    plan: Tally
+    sections: tuple[tuple[str, Tally], ...]
+
+
+def progress_of(steps: Iterable[Step]) -> PlanProgress:
+    """Count the rows of «Дорожная карта» by their `state` as `examined` or the last check left it."""
+    leaves = family(steps).leaves()
+    sections = dict.fromkeys(step.section for step in leaves)
+    return PlanProgress(
+        _tally(step.state for step in leaves),
+        tuple((name, _tally(step.state for step in leaves if step.section == name)) for name in sections),
+    )
+
+
+def _tally(states: Iterable[str]) -> Tally:
+    found = Counter(states)
+    return Tally(
+        whole=found.total(),
+        done=found["выполнено"],
+        overdue=found["просрочено"],
+        soon=found["скоро"],
+        without_date=found["без срока"] + found["срок не прочитан"],
+    )

@@ -1,0 +1,135 @@
+"""What is wrong with the deadlines, the ticks and the codes of the plan; one finding per cell that has to change."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from mentoring_xl.core.text import counted, date_text, tidy
+from mentoring_xl.deadlines import NO_SUCH_DAY, REVERSED, TWO_READINGS, UNKNOWN, WEEKDAY_CONTRADICTS
+from mentoring_xl.schema.findings.plan import (
+    R101,
+    R102,
+    R201,
+    R202,
+    R203,
+    R204,
+    R205,
+    R206,
+    R207,
+    R211,
+    R301,
+    R302,
+    R303,
+    R501,
+    R502,
+    R503,
+)
+
+from .family import code_key, family
+from .period import period_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from mentoring_xl.core.finding import Finding
+    from mentoring_xl.deadlines import Plan
+    from mentoring_xl.schema.tables import Step
+
+    from .timetable import Timetable
+
+_PROBLEMS = {REVERSED: R201, NO_SUCH_DAY: R203, WEEKDAY_CONTRADICTS: R206, TWO_READINGS: R211}
+
+
+def missing_deadlines(plan: Timetable) -> Iterator[Finding]:
+    """Find rows without a deadline.
+
+    Yields R102 once, for the table as a whole, when no row has one; else R101 for the top row of each branch without
+    a deadline of its own, above or below. Done rows are left alone.
+    """
+    if plan.steps and not any(plan.has_own):
+        yield R102.at(plan.family.whole("deadline"))
+        return
+    closed = plan.family.closed()
+    for position in plan.family.uncovered(plan.has_own):
+        if not closed[position]:
+            yield R101.at(plan.steps[position].cell("deadline"))
+
+
+def faulty_deadlines(plan: Timetable) -> Iterator[Finding]:
+    """Find deadlines that are reversed (R201), unreadable (R202), name no such day (R203) or a wrong weekday (R206).
+
+    R211 names those that have two readings; one finding per kind and cell.
+    """
+    for step, deadline in zip(plan.steps, plan.own, strict=True):
+        text = tidy(step.deadline)
+        hints = {_PROBLEMS[found.kind]: found.hint for found in deadline.problems if found.kind in _PROBLEMS}
+        for code, hint in hints.items():
+            yield code.at(step.cell("deadline"), text=text, hint=hint)
+        if deadline.kind == UNKNOWN and not hints:
+            yield R202.at(step.cell("deadline"), text=text)
+
+
+def outside_the_plan(plan: Timetable, period: Plan) -> Iterator[Finding]:
+    """Find deadlines of other years than the plan's; yields R207.
+
+    A school year takes in the August before it and the summer after it: preparation and reports belong to the plan.
+    """
+    first, last = ((8, 1), (8, 31)) if period.academic else ((1, 1), (12, 31))
+    earliest, latest = dt.date(period.start.year, *first), dt.date(period.end.year, *last)
+    for step, deadline in zip(plan.steps, plan.own, strict=True):
+        if any(day is not None and not earliest <= day <= latest for day in (deadline.start, deadline.end)):
+            yield R207.at(step.cell("deadline"), text=tidy(step.deadline), period=period_name(period))
+
+
+def late_or_soon(plan: Timetable, today: dt.date, soon_days: int) -> Iterator[Finding]:
+    """Find rows whose own deadline is over (R204) or at most `soon_days` ahead (R205) and that are not done.
+
+    Rows that take their deadline from above are not named: one cell, one finding. Days are counted on the calendar;
+    the last day of a deadline still belongs to it.
+    """
+    for step, deadline, closed in zip(plan.steps, plan.own, plan.family.closed(), strict=True):
+        if closed or deadline.end is None:
+            continue
+        left = (deadline.end - today).days
+        if left < 0:
+            days = counted(-left, "день", "дня", "дней")
+            yield R204.at(step.cell("deadline"), date=date_text(deadline.end), days=days)
+        elif left <= soon_days:
+            days = f"осталось {counted(left, 'день', 'дня', 'дней')}" if left else "сегодня последний день"
+            yield R205.at(step.cell("deadline"), date=date_text(deadline.end), days=days)
+
+
+def faulty_ticks(steps: Iterable[Step], today: dt.date) -> Iterator[Finding]:
+    """Find ticks without a date or a document (R301), done in the future (R302), dates without a tick (R303).
+
+    A document is expected only where the row names its result.
+    """
+    for step in steps:
+        if not step.done:
+            if step.done_on is not None:
+                yield R303.at(step.cell("done"))
+            continue
+        if step.done_on is not None and step.done_on > today:
+            yield R302.at(step.cell("done_on"), date=date_text(step.done_on))
+        no_date, no_document = step.done_on is None, bool(step.result.strip()) and not step.document.strip()
+        if no_date or no_document:
+            missing = ["даты выполнения"] * no_date + ["документа"] * no_document
+            yield R301.at(step.cell("done_on" if no_date else "document"), missing=", ".join(missing))
+
+
+def faulty_codes(steps: Iterable[Step]) -> Iterator[Finding]:
+    """Find codes that stand twice (R501, at the later row) and rows without one (R502; R503 once when none has one)."""
+    rows = tuple(steps)
+    if rows and not any(code_key(step.code) for step in rows):
+        yield R503.at(family(rows).whole("code"))
+        return
+    first: dict[str, Step] = {}
+    for step in rows:
+        code = code_key(step.code)
+        if not code:
+            yield R502.at(step.cell("code"))
+        elif code in first:
+            yield R501.at(step.cell("code"), text=tidy(step.code), row=first[code].cell("code").row)
+        else:
+            first[code] = step

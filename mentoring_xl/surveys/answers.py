@@ -1,0 +1,119 @@
+"""What one answer says: each type of question reads its cell in its own way."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from mentoring_xl.core.grid import as_flag, as_number
+from mentoring_xl.core.text import code_key, fold, tidy
+from mentoring_xl.schema.choices import ANSWER_TYPES
+from mentoring_xl.schema.findings.people import P601, P602
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from mentoring_xl.core.finding import Finding
+    from mentoring_xl.schema.tables import Answer, Question
+
+SCALE, YES_NO, TEXT, FREQUENCY, POINTS, COUNT = ANSWER_TYPES.values
+FREQUENCIES = ("очень часто", "часто", "редко", "1–2 раза", "никогда")
+NUMERIC = frozenset({SCALE, POINTS, COUNT})
+
+_ASKED_ONCE = frozenset({"до", "после"})
+_EXPECTED = {
+    SCALE: "число от 1 до 10",
+    YES_NO: "«да» или «нет»",
+    POINTS: "0, 1 или 2",
+    COUNT: "целое число, 0 или больше",
+}
+
+
+def _loose(text: str) -> str:
+    return fold(text).replace("–", "-").replace("—", "-").replace(" ", "")
+
+
+_KINDS = {_loose(kind): kind for kind in ANSWER_TYPES.values}
+
+
+def value(question: Question, text: str) -> float | str | None:
+    """Read an answer: a number for NUMERIC kinds, «да»/«нет», an option as the question writes it, or free text.
+
+    None when the text is blank or does not fit the question; a question of an unknown kind takes free text.
+    """
+    match kind(question):
+        case "1–10":
+            return _number(text, 1, 10)
+        case "0–2":
+            return _whole(text, 2)
+        case "число":
+            return _whole(text, float("inf"))
+        case "да/нет":
+            flag = as_flag(text) if tidy(text) else None
+            return None if flag is None else "да" if flag else "нет"
+        case _:
+            known = {_loose(option): option for option in options(question)}
+            return known.get(_loose(text)) if known else tidy(text) or None
+
+
+def kind(question: Question) -> str:
+    """Return the question's type as ANSWER_TYPES writes it, however the dash and the case are typed."""
+    return _KINDS.get(_loose(question.kind), TEXT)
+
+
+def options(question: Question) -> tuple[str, ...]:
+    """Return what may be chosen, () when the answer is free; options are divided by «;» and may contain commas."""
+    own = tuple(part for part in (tidy(piece) for piece in question.options.split(";")) if part)
+    return own or (FREQUENCIES if kind(question) == FREQUENCY else ())
+
+
+def counted_answers(answers: Iterable[Answer]) -> dict[tuple[str, str], Answer]:
+    """Return (folded question code, folded person code) → the answer that counts: the last by date, else the lowest.
+
+    Blank answers are passed over; answers of nobody are each their own person.
+    """
+    given = [answer for answer in answers if tidy(answer.answer)]
+    return {_owner(answer, at): answer for at, answer in _by_date(given)}
+
+
+def misfits(questions: Iterable[Question], answers: Iterable[Answer]) -> Iterator[Finding]:
+    """Yield P601 at each answer that does not fit its question, P602 where the same person answers it once more.
+
+    Only «до» and «после» are asked once; other questionnaires may be answered again on another day.
+    """
+    by_code = {code_key(question.code): question for question in questions}
+    given = tuple(answer for answer in answers if tidy(answer.answer))
+    last = counted_answers(given)
+    for at, answer in enumerate(given):
+        question = by_code.get(code_key(answer.question_code))
+        if question is None:
+            continue
+        if value(question, answer.answer) is None:
+            yield P601.at(answer.cell("answer"), text=tidy(answer.answer), expected=_expected(question))
+        counts = last[_owner(answer, at)]
+        once = question.stage in _ASKED_ONCE or counts.answered == answer.answered
+        if counts is not answer and once:
+            yield P602.at(answer.cell("question_code"), other=counts.cell("answer"))
+
+
+def _by_date(given: Iterable[Answer]) -> list[tuple[int, Answer]]:
+    return sorted(enumerate(given), key=lambda pair: pair[1].answered or dt.date.min)
+
+
+def _owner(answer: Answer, at: int) -> tuple[str, str]:
+    return code_key(answer.question_code), code_key(answer.person_code) or f"строка {at}"
+
+
+def _expected(question: Question) -> str:
+    listed = ", ".join(f"«{option}»" for option in options(question))
+    return f"один из ответов: {listed}" if listed else _EXPECTED[kind(question)]
+
+
+def _number(text: str, low: float, high: float) -> float | None:
+    number = as_number(text)
+    return number if number is not None and low <= number <= high else None
+
+
+def _whole(text: str, high: float) -> float | None:
+    number = _number(text, 0, high)
+    return number if number is not None and number.is_integer() else None

@@ -1,0 +1,152 @@
+"""«Заполнить приказы»: who enters the order, who is refused and where, what a signed order keeps."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from mentoring_xl.actions.orders import check_orders, fill_orders
+from mentoring_xl.core.edit import Append, Print, Put
+from mentoring_xl.core.outcome import Outcome, Tables
+from mentoring_xl.core.page import Page
+from mentoring_xl.core.table import Row
+from mentoring_xl.schema.settings import default_rows
+from mentoring_xl.schema.tables import Consent, Employee, Mentee, Mentor, Order, Pair, Setting
+
+TODAY = dt.date(2026, 11, 20)
+SCHOOL = default_rows(
+    school="МБОУ «Заводская школа»",
+    town="с. Заводское",
+    director="Полевая Анна Ильинична",
+    curator="Иванова Ольга Петровна",
+    curator_post="заместитель директора по воспитательной работе",
+)
+MENTEE = Mentee(code="Н-1", full_name="Зимин Пётр Ильич", group="педагог", post="учитель химии", birth_year=2000)
+MENTOR = Mentor(code="М-1", full_name="Лесная Вера Юрьевна", group="педагог", post="учитель химии", birth_year=1980)
+PAIR = Pair(code="Н-1/М-1", mentee_code="Н-1", mentor_code="М-1", form="учитель–учитель", state="согласована")
+KIND = "о закреплении наставнических пар (групп)"
+
+
+def consent(code: str, kind: str = "обработка персональных данных") -> Consent:
+    return Consent(person_code=code, kind=kind, given_by="участник", signed=dt.date(2026, 4, 10))
+
+
+CONSENTS = (consent("Н-1"), consent("М-1"), consent("М-1", "работа наставником"))
+
+
+def tables(**rows: tuple[Row, ...]) -> Tables:
+    """Return one agreed pair with all consents, and what is handed in by the names of the classes."""
+    known = (Order, Pair, Mentee, Mentor, Consent, Employee, Setting)
+    usual = {Pair: (PAIR,), Mentee: (MENTEE,), Mentor: (MENTOR,), Consent: CONSENTS, Setting: SCHOOL}
+    return Tables({table: rows.get(table.__name__, usual.get(table, ())) for table in known})
+
+
+def page(outcome: Outcome) -> Page:
+    (printed,) = [edit for edit in outcome.edits if isinstance(edit, Print)]
+    return printed.page
+
+
+def texts(outcome: Outcome) -> list[str]:
+    return [piece.text for line in page(outcome).lines for piece in line.pieces]
+
+
+def test_a_draft_is_entered_in_the_register_and_laid_on_a_sheet_of_its_own():
+    outcome = fill_orders(tables(), TODAY)
+    (added,) = [edit for edit in outcome.edits if isinstance(edit, Append)]
+    (order,) = added.rows
+    assert (order.code, order.kind, order.state, order.pairs) == ("ПР-1", KIND, "черновик", "Н-1/М-1")
+    assert (order.order_number, order.date) == ("", None)
+    assert outcome.summary == ("Приказ о закреплении пар – на листе «Приказ ПР-1»: 1 пара.",)
+
+
+def test_the_text_names_the_school_the_curator_and_the_director():
+    shown = texts(fill_orders(tables(), TODAY))
+    assert "МБОУ «Заводская школа»" in shown
+    assert any(
+        "Заместителю директора по воспитательной работе Ивановой Ольге Петровне организовать" in text for text in shown
+    )
+    assert "А.И.\u00a0Полевая" in shown
+    assert "Лесная Вера Юрьевна,\nучитель химии" in shown
+
+
+def test_the_table_head_repeats_on_every_page():
+    sheet = page(fill_orders(tables(), TODAY))
+    assert sheet.repeat is not None
+    assert [piece.text for piece in sheet.lines[sheet.repeat].pieces][:3] == ["№", "Наставник", "Наставляемый"]
+
+
+def test_a_person_without_consent_is_refused_at_the_cell_of_the_pair():
+    outcome = fill_orders(tables(Consent=CONSENTS[1:]), TODAY)
+    assert [str(finding) for finding in outcome.findings] == [
+        "Пары!B  D101  в приказ не войдёт: Н-1: нет согласия на обработку персональных данных → "
+        "Внесите согласие на лист «Согласия» и нажмите «Заполнить приказы» снова."
+    ]
+    assert outcome.edits == ()
+
+
+def test_a_mentor_without_his_agreement_is_refused():
+    outcome = fill_orders(tables(Consent=CONSENTS[:2]), TODAY)
+    assert [finding.code.code for finding in outcome.findings] == ["D101"]
+
+
+def test_numbers_already_given_stay():
+    draft = Order(code="ПР-4", kind=KIND, order_number="14-а", date=dt.date(2026, 11, 18), state="на подписи")
+    outcome = fill_orders(tables(Order=(draft,)), TODAY)
+    (put,) = [edit for edit in outcome.edits if isinstance(edit, Put)]
+    assert not {"order_number", "date", "state"} & set(put.values)
+    assert "№ 14-а" in texts(outcome)
+    assert "18.11.2026" in texts(outcome)
+
+
+def test_a_second_press_changes_nothing():
+    first = fill_orders(tables(), TODAY)
+    (added,) = [edit for edit in first.edits if isinstance(edit, Append)]
+    second = fill_orders(tables(Order=added.rows), TODAY)
+    assert [type(edit) for edit in second.edits] == [Print]
+    assert page(second) == page(first)
+
+
+def test_a_signed_order_marks_its_pairs_and_is_not_laid_anew():
+    signed = Order(code="ПР-1", kind=KIND, order_number="27-ОД", date=TODAY, state="подписан", pairs="Н-1/М-1")
+    outcome = fill_orders(tables(Order=(signed,)), TODAY)
+    assert outcome.edits == (Put(PAIR, {"state": "закреплена приказом", "order_number": "27-ОД"}),)
+
+
+def test_a_forbidden_pair_never_enters():
+    outcome = fill_orders(tables(Pair=(PAIR.but(forbidden=True),)), TODAY)
+    assert outcome.summary == ("Новых пар для приказа нет.",)
+
+
+def test_proposed_pairs_wait_when_the_school_says_so():
+    only_agreed = tuple(row.but(value="нет") if row.code == "order_proposed" else row for row in SCHOOL)
+    proposed = (PAIR.but(state="предложена"),)
+    assert fill_orders(tables(Pair=proposed, Setting=only_agreed), TODAY).edits == ()
+    assert fill_orders(tables(Pair=proposed), TODAY).edits != ()
+
+
+def test_a_director_who_is_not_named_is_a_finding_and_a_line_to_fill():
+    nobody = tuple(row.but(value="") if row.code == "director" else row for row in SCHOOL)
+    outcome = fill_orders(tables(Setting=nobody), TODAY)
+    assert "D107" in [finding.code.code for finding in outcome.findings]
+    assert "____________" in texts(outcome)
+
+
+def test_the_register_is_checked():
+    day = dt.date(2026, 5, 20)
+    orders = (
+        Order(code="ПР-1", kind=KIND, order_number="27-ОД", date=day, state="подписан", pairs="Н-9/М-9"),
+        Order(code="ПР-2", kind=KIND, order_number="27-ОД", date=day, state="черновик"),
+        Order(code="ПР-3", kind=KIND, state="подписан"),
+    )
+    assert [str(finding).partition(" → ")[0] for finding in check_orders(tables(Order=orders), TODAY).findings] == [
+        "Приказы!C  D103  номер 27-ОД от 20.05.2026 уже стоит в строке 0",
+        "Приказы!C  D102  у подписанного приказа нет: номер и дату",
+        "Приказы!H  D104  пары Н-9/М-9 подписанного приказа нет на листе «Пары» или она изменилась",
+    ]
+
+
+def test_a_consent_that_has_lapsed_is_found_at_the_fixed_pair():
+    fixed = PAIR.but(state="закреплена приказом", order_number="27-ОД")
+    gone = (CONSENTS[0].but(withdrawn=dt.date(2026, 11, 1)), *CONSENTS[1:])
+    (finding,) = check_orders(tables(Pair=(fixed,), Consent=gone), TODAY).findings
+    assert finding.code.code == "D105"
+    assert "отозвано 01.11.2026" in finding.message

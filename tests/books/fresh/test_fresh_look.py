@@ -1,0 +1,145 @@
+"""What stands around the rows: titles, legend, links, frozen panes, paper, heights."""
+
+import re
+
+import pytest
+
+from mentoring_xl.books.fresh.heights import row_height
+from mentoring_xl.books.fresh.links import target
+from mentoring_xl.books.fresh.paper import width
+from mentoring_xl.core.table import Column
+from mentoring_xl.schema.tables import TABLES, StatusLine
+
+
+def link(sheet, cell):
+    return sheet[cell].hyperlink.location
+
+
+def test_each_sheet_begins_with_its_title_its_purpose_and_the_way_back(fresh):
+    sheet = fresh["Пары"]
+    assert sheet["A1"].value == "Пары"
+    assert sheet["C2"].value == "Предложенные и закреплённые пары и группы, с баллами и причинами."
+    assert link(sheet, "A2") == "'Как пользоваться'!A1"
+
+
+def test_the_legend_names_the_columns_of_the_program(fresh):
+    assert fresh["Согласия"]["A3"].value.split("     ") == [
+        "■ заполняет сотрудник",
+        "■ красный заголовок – обязательно",
+        "■ заполняет программа: ФИО участника, Состояние",
+        "",
+    ]
+
+
+def test_columns_of_the_program_are_tinted_and_a_required_head_is_red(fresh):
+    sheet = fresh["Согласия"]
+    assert [sheet[cell].fill.fgColor.rgb for cell in ("C4", "C5")] == ["FFD5E2EF", "FFF1F6FB"]
+    assert sheet["B4"].font.color.rgb == "FFA03A2E"
+
+
+def test_the_value_of_a_setting_stands_out(fresh):
+    assert fresh["Настройки"]["D5"].fill.fgColor.rgb == "FFFFF8E1"
+
+
+def test_the_roadmap_carries_its_title_on_the_left_and_the_stamp_on_the_right(fresh):
+    sheet = fresh["Дорожная карта"]
+    assert [sheet[f"A{row}"].value for row in (3, 4, 5)] == ["Дорожная карта", "на 2026/2027 учебный год", None]
+    assert [sheet[f"E{row}"].value for row in (3, 6)] == ["УТВЕРЖДАЮ", "01.09.2026"]
+
+
+def test_the_start_page_leads_to_every_sheet_and_names_the_buttons(fresh):
+    sheet = fresh["Как пользоваться"]
+    assert [sheet[f"B{row}"].value for row in range(9, 32)] == fresh.sheetnames[1:]
+    assert [link(sheet, f"B{row}") for row in (9, 31)] == ["'Настройки'!A1", "'Справочники'!A1"]
+    assert [sheet[f"{column}10"].value for column in "AD"] == ["2. Внесите план и проверьте сроки", "«Проверить сроки»"]
+
+
+def test_the_state_of_the_programme_stands_right_under_its_title(fresh):
+    sheet = fresh["Как пользоваться"]
+    assert sheet[f"A{StatusLine.spec.head - 1}"].value == "Состояние программы"
+    assert sheet[f"A{StatusLine.spec.head}"].value == "Что"
+
+
+def test_a_link_leads_to_its_sheet_and_other_text_stays_plain(fresh):
+    sheet = fresh["Дорожная карта"]
+    assert link(sheet, "O11") == "'Приказы'!A1"
+    assert sheet["O12"].hyperlink is None
+    assert link(fresh["Замечания"], "C5") == "'Дорожная карта'!D11"
+
+
+@pytest.mark.parametrize(
+    ("text", "reference"),
+    [
+        ("Пары", "'Пары'!A1"),
+        ("Пары · кнопка «Пересчитать пары»", "'Пары'!A1"),
+        ("Пары!C12", "'Пары'!C12"),
+        ("Пары!C", "'Пары'!C1"),
+        ("вне книги: совещание", None),
+        ("", None),
+    ],
+)
+def test_the_text_of_a_link_says_where_it_leads(text, reference):
+    assert target(text) == reference
+
+
+def test_a_quote_in_a_title_is_doubled():
+    assert target("Лист'1", ["Лист'1"]) == "'Лист''1'!A1"
+
+
+@pytest.mark.parametrize(
+    ("title", "cell"),
+    [("Банк наставляемых", "C5"), ("Пары", "D5"), ("Замечания", "D5"), ("Настройки", "C5"), ("Дорожная карта", "C11")],
+)
+def test_heads_and_names_stay_in_sight(fresh, title, cell):
+    assert fresh[title].freeze_panes == cell
+
+
+def test_the_start_page_scrolls_as_a_whole(fresh):
+    assert fresh["Как пользоваться"].freeze_panes is None
+
+
+def test_every_sheet_prints_on_a4_with_its_head_on_each_page(fresh):
+    for table in TABLES:
+        sheet = fresh[table.spec.sheet]
+        assert sheet.page_setup.paperSize == 9
+        assert sheet.print_title_rows == f"${table.spec.head}:${table.spec.head}"
+        assert sheet.oddHeader.left.text == "&A"
+        assert sheet.oddFooter.right.text == "Страница &P из &N"
+
+
+def test_a_wide_table_takes_more_pages_and_repeats_the_names(fresh):
+    setup = fresh["Банк наставляемых"].page_setup
+    assert (setup.orientation, setup.fitToWidth, setup.fitToHeight) == ("landscape", 3, 0)
+    assert fresh["Банк наставляемых"].print_title_cols == "$A:$B"
+    assert fresh["Настройки"].sheet_properties.pageSetUpPr.fitToPage
+    assert fresh["Настройки"].page_setup.fitToWidth is None  # one page is the default and is not written
+
+
+def test_spare_rows_have_formats_but_nothing_that_would_be_printed(fresh):
+    spare = fresh["Пары"]["H30"]
+    assert (spare.number_format, spare.border.left.style, spare.fill.fill_type) == ("0.0", None, None)
+
+
+def test_rows_are_as_high_as_their_text_and_still_fitted_when_edited(part):
+    xml = part("Дорожная карта")
+    heights = dict(re.findall(r'<row r="(\d+)"[^>]*? ht="([\d.]+)"', xml))
+    assert (heights["11"], heights["12"]) == ("45", "30")
+    assert "customHeight" not in xml
+
+
+def test_a_repeated_section_is_one_grey_line(fresh):
+    first, second = fresh["Дорожная карта"]["B11"], fresh["Дорожная карта"]["B12"]
+    assert (first.alignment.wrap_text, second.alignment.wrap_text) == (True, None)
+    assert second.font.color.rgb == "FF66717D"
+
+
+def test_the_tallest_text_of_a_row_decides_its_height():
+    assert row_height([("коротко", 10), ("одно два три четыре", 10)]) == 30
+    assert row_height([("раз\nдва\nтри", 40)]) == 45
+    assert row_height([]) == 15
+    assert row_height([("слово " * 2000, 10)]) == 409
+
+
+def test_no_word_of_a_head_is_broken():
+    assert width(Column("Код наставляемого", 6)) > len("наставляемого")
+    assert width(Column("№", 6)) == 6

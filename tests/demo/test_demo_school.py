@@ -1,0 +1,75 @@
+"""The invented school: the same every time, grammatical, alive on any day, with the faults it is meant to have."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+
+import pytest
+
+from mentoring_xl import demo, surveys
+from mentoring_xl.demo.names import feminine
+from mentoring_xl.schema.tables import Answer, Consent, Employee, Meeting, Mentee, Mentor, Preference, Training
+
+TODAY = dt.date(2026, 11, 20)
+questions = surveys.default_questions()
+
+
+def test_it_is_the_same_every_time():
+    assert demo.school(TODAY, questions) == demo.school(TODAY, questions)
+
+
+def test_it_has_sixty_mentees_and_twenty_five_mentors():
+    rows = demo.school(TODAY, questions).rows
+    assert Counter(mentee.group for mentee in rows[Mentee]) == {"педагог": 20, "обучающийся": 40}
+    assert Counter(mentor.group for mentor in rows[Mentor]) == {"педагог": 13, "обучающийся": 8, "внешний": 4}
+    assert len({mentee.school_class for mentee in rows[Mentee]}) > 6
+    assert len(rows[Employee]) > 30
+    assert len(rows[Answer]) > 500
+    assert len(rows[Preference]) > 20
+
+
+@pytest.mark.parametrize(
+    ("surname", "expected"),
+    [
+        ("Зимин", "Зимина"),
+        ("Озерский", "Озерская"),
+        ("Степной", "Степная"),
+        ("Дороженко", "Дороженко"),
+        ("Луговых", "Луговых"),
+    ],
+)
+def test_women_have_the_womans_form_of_the_surname(surname: str, expected: str):
+    assert feminine(surname) == expected
+
+
+def test_gender_agrees_with_the_patronymic():
+    people = demo.school(TODAY, questions).rows[Employee]
+    assert {one.gender for one in people if one.full_name.endswith("вна")} == {"ж"}
+    assert {one.gender for one in people if one.full_name.endswith("вич")} == {"м"}
+
+
+@pytest.mark.parametrize(
+    "today", [dt.date(2027, 1, 3), dt.date(2028, 2, 29), dt.date(2026, 5, 25), dt.date(2026, 12, 31)]
+)
+def test_nothing_is_signed_answered_or_held_in_the_future(today: dt.date):
+    rows = demo.school(today, questions).rows
+    days = [consent.signed for consent in rows[Consent]] + [answer.answered for answer in rows[Answer]]
+    days += [meeting.held for meeting in rows[Meeting]]
+    days += [training.date for training in rows[Training] if training.state == "проведено"]
+    assert max(day for day in days if day) <= today
+
+
+def test_its_faults_are_in_the_data():
+    rows = demo.school(TODAY, questions).rows
+    consents = rows[Consent]
+    with_data = {consent.person_code for consent in consents if consent.kind == "обработка персональных данных"}
+    assert {person.code for person in (*rows[Mentee], *rows[Mentor])} - with_data == {
+        "Н-07",
+        "Н-23",
+        "Н-41",
+        "Н-52",
+        "М-18",
+    }
+    assert [consent.person_code for consent in consents if consent.withdrawn] == ["Н-30"]
+    assert [preference.first for preference in rows[Preference]].count("М-99") == 1

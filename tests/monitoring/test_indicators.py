@@ -1,0 +1,117 @@
+"""Indicators: part of a whole, no value where the whole is empty."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from mentoring_xl import monitoring
+from mentoring_xl.core.outcome import Tables
+from mentoring_xl.core.table import Row
+from mentoring_xl.monitoring.indicators import satisfied
+from mentoring_xl.schema.tables import (
+    TABLES,
+    Answer,
+    Employee,
+    Indicator,
+    Mentee,
+    Mentor,
+    Pair,
+    Question,
+    Setting,
+    Step,
+    Training,
+)
+
+TODAY = dt.date(2026, 11, 20)
+
+
+def filled(consented: tuple[str, ...] = (), **rows: tuple[Row, ...]) -> dict[str, Indicator]:
+    """Return the filled indicators by code; tables by the names of their classes."""
+    tables = Tables({table: rows.get(table.__name__, ()) for table in TABLES} | {Indicator: monitoring.INDICATORS})
+    return {row.code: row for row in monitoring.fill(tables, TODAY, consented)}
+
+
+def test_an_empty_whole_has_no_value_and_is_not_zero_per_cent():
+    row = filled()["PAIRED"]
+    assert (row.whole, row.percent, row.state) == (0, None, "нет данных")
+
+
+def test_steps_with_sub_items_are_not_counted_beside_them():
+    steps = (Step(code="3.1"), Step(code="3.1.1", done=True), Step(code="3.1.2"), Step(code="3.2", done=True))
+    row = filled(Step=steps)["PLAN"]
+    assert (row.part, row.whole, row.percent) == (2, 3, 66.7)
+
+
+def test_those_who_left_are_not_in_the_whole():
+    mentees = (Mentee(code="Н-1"), Mentee(code="Н-2"), Mentee(code="Н-3", status="выбыл"))
+    pairs = (Pair(mentee_code="Н-1", state="закреплена приказом"), Pair(mentee_code="Н-2", state="предложена"))
+    row = filled(Mentee=mentees, Pair=pairs)["PAIRED"]
+    assert (row.part, row.whole, row.percent) == (1, 2, 50.0)
+
+
+def test_consents_are_counted_over_both_banks():
+    row = filled(("М-1",), Mentee=(Mentee(code="Н-1"),), Mentor=(Mentor(code="М-1"),))["CONSENT"]
+    assert (row.part, row.whole) == (1, 2)
+
+
+def test_young_teachers_come_from_the_staff_list():
+    staff = (
+        Employee(code="С-1", experience=1.0),
+        Employee(code="С-2", experience=3.0),
+        Employee(code="С-3", experience=9.0),
+    )
+    row = filled(Employee=staff, Mentee=(Mentee(code="Н-1", staff_code="С-1"),))["YOUNG"]
+    assert (row.part, row.whole, row.percent, row.state) == (1, 2, 50.0, "не достигнут")
+
+
+def test_the_school_says_how_many_pupils_it_has():
+    pupils = tuple(Mentee(code=f"Н-{n}", group="обучающийся") for n in range(3))
+    row = filled(Mentee=pupils, Setting=(Setting(code="pupils_10_19", value="4"),))["PUPILS"]
+    assert (row.part, row.whole, row.percent, row.state) == (3, 4, 75.0, "достигнут")
+
+
+def test_a_mentor_is_trained_when_a_session_with_him_was_held():
+    sessions = (Training(participants="М-1, С-7", state="проведено"), Training(participants="М-3", state="план"))
+    mentors = (Mentor(code="М-1"), Mentor(code="М-2", staff_code="С-7"), Mentor(code="М-3"))
+    assert filled(Training=sessions, Mentor=mentors)["TRAINED"].part == 2
+
+
+MARK, GLAD = Question(kind="1–10", text="Комфорт"), Question(kind="да/нет", text="Рады ли вы участвовать?")
+
+
+def test_satisfied_is_the_mean_from_the_threshold_and_gladness():
+    assert satisfied([(MARK, "8"), (MARK, "6"), (GLAD, "да")], 7)
+    assert not satisfied([(MARK, "8"), (MARK, "5"), (GLAD, "да")], 7)
+    assert not satisfied([(MARK, "10"), (GLAD, "нет")], 7)
+    assert not satisfied([(GLAD, "да")], 7)
+
+
+def test_only_those_who_answered_afterwards_are_counted():
+    questions = (MARK.but(code="А", stage="после"), MARK.but(code="Б", stage="до"))
+    answers = (
+        Answer(person_code="Н-1", question_code="А", answer="9"),
+        Answer(person_code="Н-2", question_code="Б", answer="9"),
+    )
+    row = filled(Question=questions, Answer=answers, Mentee=(Mentee(code="Н-1"), Mentee(code="Н-2")))["HAPPY-MENTEES"]
+    assert (row.part, row.whole, row.percent) == (1, 1, 100.0)
+
+
+def test_the_day_changes_only_with_the_numbers():
+    first = filled(Mentee=(Mentee(code="Н-1"),))["PAIRED"]
+    tables = Tables(dict.fromkeys(TABLES, ()) | {Mentee: (Mentee(code="Н-1"),), Indicator: (first,)})
+    (again,) = monitoring.fill(tables, TODAY + dt.timedelta(days=3), ())
+    assert again.as_of == TODAY
+
+
+def test_the_state_of_an_empty_book_says_what_to_begin_with():
+    lines = {line.topic: line for line in monitoring.state(Tables(dict.fromkeys(TABLES, ())), TODAY, ())}
+    assert lines["Дорожная карта – выполнено"].advice == "Впишите мероприятия плана."
+    assert lines["Пары"].advice == "Нажмите «Пересчитать пары»."
+
+
+def test_a_pair_without_a_first_meeting_is_named_after_ten_days():
+    late = Pair(code="Н-1/М-1", state="закреплена приказом", starts=dt.date(2026, 11, 9))
+    fresh = Pair(code="Н-2/М-1", state="закреплена приказом", starts=dt.date(2026, 11, 10))
+    tables = Tables(dict.fromkeys(TABLES, ()) | {Pair: (late, fresh)})
+    (line,) = [line for line in monitoring.state(tables, TODAY, ()) if line.topic == "Пары без первой встречи"]
+    assert line.value == "1"

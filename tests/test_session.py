@@ -1,0 +1,103 @@
+"""One press: read, act, note, write, journal."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from mentoring_xl import session
+from mentoring_xl.books.memory import MemoryBook
+from mentoring_xl.schema.buttons import button
+from mentoring_xl.schema.tables import Entry, Notice, Setting, Step
+
+NOW = dt.datetime(2026, 11, 20, 14, 5)
+CHECK_DEADLINES = button("check_deadlines")
+
+
+def book(*steps: Step) -> MemoryBook:
+    """Return a book with a plan for 2026 and nobody in it."""
+    return MemoryBook({Step: steps, Setting: (Setting(code="period", value="2026"),)})
+
+
+def late_step() -> Step:
+    return Step(
+        code="1", title="Анкетирование", deadline="до 20 апреля 2026 г.", responsible="Директор", result="Анкеты"
+    )
+
+
+def test_a_press_fills_dates_notes_findings_and_writes_one_line_of_the_journal():
+    opened = book(late_step())
+    report = session.press(CHECK_DEADLINES, opened, NOW)
+    assert opened.rows[Step][0].ends == dt.date(2026, 4, 20)
+    assert opened.rows[Step][0].state == "просрочено"
+    assert [notice.place for notice in opened.rows[Notice]] == [str(finding.cell) for finding in report.findings]
+    assert len(opened.rows[Entry]) == 1
+    assert opened.rows[Entry][0].when == "20.11.2026 14:05"
+    assert opened.rows[Entry][0].button == "Проверить сроки"
+    assert opened.saves == 1
+
+
+def test_the_second_press_changes_nothing_and_is_not_saved():
+    opened = book(late_step())
+    session.press(CHECK_DEADLINES, opened, NOW)
+    report = session.press(CHECK_DEADLINES, opened, NOW + dt.timedelta(minutes=5))
+    assert report.changes == {}
+    assert report.saved is False
+    assert opened.saves == 1
+    assert len(opened.rows[Entry]) == 1
+
+
+def test_a_dry_run_says_what_would_change_and_saves_nothing():
+    opened = book(late_step())
+    report = session.press(CHECK_DEADLINES, opened, NOW, dry_run=True)
+    assert report.changes["Дорожная карта"] >= 3
+    assert opened.saves == 0
+    assert Entry not in opened.rows
+
+
+def test_findings_of_other_buttons_stay():
+    theirs = Notice(
+        number=1, severity="ошибка", place="Согласия!B5", message="кого-то нет", button="Проверить людей", code="P101"
+    )
+    opened = book(late_step())
+    opened.rows[Notice] = [theirs]
+    session.press(CHECK_DEADLINES, opened, NOW)
+    assert "Согласия!B5" in [notice.place for notice in opened.rows[Notice]]
+
+
+def test_a_finding_that_is_gone_leaves_the_sheet():
+    opened = book(late_step())
+    session.press(CHECK_DEADLINES, opened, NOW)
+    assert opened.rows[Notice]
+    opened.rows[Step] = [opened.rows[Step][0].but(done=True, done_on=dt.date(2026, 4, 18), document="Протокол № 2")]
+    session.press(CHECK_DEADLINES, opened, NOW)
+    assert "R" not in {notice.code[0] for notice in opened.rows[Notice] if notice.severity != "заметка"}
+
+
+def test_a_finding_keeps_the_day_it_was_first_found():
+    opened = book(late_step())
+    session.press(CHECK_DEADLINES, opened, NOW)
+    opened.rows[Step].append(late_step().but(code="2", deadline="31 ноября 2026"))
+    session.press(CHECK_DEADLINES, opened, NOW + dt.timedelta(days=2))
+    found = {notice.place: notice.found for notice in opened.rows[Notice]}
+    assert found["Дорожная карта!D11"] == dt.date(2026, 11, 20)
+    assert found["Дорожная карта!D12"] == dt.date(2026, 11, 22)
+
+
+def test_notices_carry_the_key_by_which_the_cell_is_coloured():
+    opened = book(late_step())
+    session.press(CHECK_DEADLINES, opened, NOW)
+    assert opened.rows[Notice][0].key == "Roadmap!D11"
+
+
+def test_a_setting_that_cannot_be_read_is_told_at_every_press():
+    opened = book(late_step())
+    opened.rows[Setting].append(Setting(code="soon_days", value="скоро"))
+    report = session.press(CHECK_DEADLINES, opened, NOW)
+    assert "S101" in [finding.code.code for finding in report.findings]
+
+
+def test_the_verdict_counts_by_severity():
+    opened = book(late_step(), late_step().but(code="2", deadline="31 ноября 2026"))
+    report = session.press(CHECK_DEADLINES, opened, NOW)
+    assert report.verdict.startswith(("1 ошибка", "2 ошибки", "3 ошибки"))
+    assert session.verdict(()) == "замечаний нет"
