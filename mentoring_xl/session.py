@@ -122,20 +122,22 @@ def _notices(
     labels = {other.label for other in BUTTONS}
     covers_all = button.name == "check"
     kept = [notice for notice in old if not covers_all and notice.button != button.label and notice.button in labels]
-    seen = {(notice.place, notice.code): notice.found for notice in old}
-    fresh = [
-        Notice(
-            severity=finding.code.severity.value,
-            place=str(finding.cell),
-            message=finding.message,
-            fix=finding.fix,
-            code=finding.code.code,
-            button=button.label,
-            found=seen.get((str(finding.cell), finding.code.code)) or today,
-            key=f"{names.get(finding.cell.sheet, '')}!{finding.cell.column}{finding.cell.row or ''}",
+    standing = {(notice.place, notice.code): notice for notice in old if notice not in kept}
+    fresh = []
+    for finding in findings:
+        # a finding that still stands keeps its row, and with it what a person wrote beside it
+        row = standing.pop((str(finding.cell), finding.code.code), Notice(found=today))
+        fresh.append(
+            row.but(
+                severity=finding.code.severity.value,
+                place=str(finding.cell),
+                message=finding.message,
+                fix=finding.fix,
+                code=finding.code.code,
+                button=button.label,
+                key=f"{names.get(finding.cell.sheet, '')}!{finding.cell.column}{finding.cell.row or ''}",
+            )
         )
-        for finding in findings
-    ]
     order = [severity.value for severity in _SEVERITIES]
     both = sorted((*kept, *fresh), key=lambda notice: order.index(notice.severity) if notice.severity in order else 0)
     return tuple(notice.but(number=number) for number, notice in enumerate(both, 1))

@@ -88,7 +88,7 @@ class Area:
 
     def put(self, row: Row, values: Mapping[str, object]) -> None:
         """Set program-filled fields of a row that was read here; a person's field is a ValueError."""
-        cells = self._rows[self._origins.index(self._origin(row))]
+        cells = self._rows[self._index(self._origin(row))]
         for name, value in values.items():
             column = self.spec.column(name)
             if column.filled_by is PERSON:
@@ -155,7 +155,17 @@ class Area:
         return row.at.row
 
     def _standing(self, origin: int) -> list[Kept | New]:
-        return self._rows[self._origins.index(origin)] if origin in self._origins else self._kept(origin)
+        return self._rows[self._index(origin)] if self._has(origin) else self._kept(origin)
+
+    def _has(self, origin: int) -> bool:
+        index = origin - self.first
+        return (index < len(self._origins) and self._origins[index] == origin) or origin in self._origins
+
+    def _index(self, origin: int) -> int:
+        """Find a row by its old place; most rows still stand there, so look there first."""
+        index = origin - self.first
+        in_place = index < len(self._origins) and self._origins[index] == origin
+        return index if in_place else self._origins.index(origin)
 
     def _set(self, cells: list[Kept | New], column: Column, value: object) -> None:
         at = self.spot.columns.get(column.field)

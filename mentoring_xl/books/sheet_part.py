@@ -23,6 +23,7 @@ _NUMBER = re.compile(r'\br="(\d+)"')
 _PLACE = re.compile(r'\br="([A-Z]+)\d+"')
 _STYLE = re.compile(r'\s+s="(\d+)"')
 _HEIGHT = re.compile(r'\s+(?:ht|customHeight)="[^"]*"')
+_POINTS = re.compile(r'\sht="([\d.]+)"')
 _SET_BY_HAND = re.compile(r'\bcustomHeight="(?:1|true)"')
 _RULE = re.compile(r'(<(?:dataValidation|conditionalFormatting)\b[^>]*?\bsqref=")([^"]*)(")')
 _RANGE = re.compile(r"([A-Z]+)(\d+):([A-Z]+)(\d+)")
@@ -34,7 +35,7 @@ class Dress:
 
     written: rows with written cells. like: row → the row whose formats it takes. quoted: cells whose text looks like
     a formula. dated: cells with a date. results: what the formulas that moved showed last.
-    grown: (old last row, new last row) of the table, or None.
+    heights: row → points that its written texts need. grown: (old last row, new last row) of the table, or None.
     """
 
     left: int
@@ -44,6 +45,7 @@ class Dress:
     quoted: set[tuple[int, int]] = field(default_factory=set)
     dated: set[tuple[int, int]] = field(default_factory=set)
     results: dict[tuple[int, int], object] = field(default_factory=dict)
+    heights: dict[int, float] = field(default_factory=dict)
     grown: tuple[int, int] | None = None
 
 
@@ -73,7 +75,7 @@ def _dressed_row(found: re.Match[str], model: re.Match[str], dress: Dress, style
         _dressed_cell(cells.get(column), (number, column), style, dress, styles)
         for column, style in sorted(formats.items())
     )
-    return _heights(found[1], model[1]) + ">" + body + found[4]
+    return _fitted(found[1], model[1], dress.heights.get(number)) + ">" + body + found[4]
 
 
 def restyled(xml: str, styles: Mapping[int, int]) -> str:
@@ -129,12 +131,15 @@ def _with_result(cell: str, value: object) -> str:
     return _PLACE.sub(lambda place: f'{place.group()} t="{kind}"', cell, count=1)
 
 
-def _heights(tag: str, model: str) -> str:
+def _fitted(tag: str, model: str, height: float | None) -> str:
+    """Make a row high enough for its texts; a height that a person set by hand stays, and goes along with the row."""
     if _SET_BY_HAND.search(tag):
         return tag
-    # without a height of its own the row is fitted to its text when the book opens
-    kept = "".join(_HEIGHT.findall(model)) if _SET_BY_HAND.search(model) else ""
-    return _HEIGHT.sub("", tag) + kept
+    if _SET_BY_HAND.search(model):
+        return _HEIGHT.sub("", tag) + "".join(_HEIGHT.findall(model))
+    # LibreOffice fits no row on opening; without customHeight both suites fit it again at the next edit
+    points = max([height or 0.0, *(float(found[1]) for found in _POINTS.finditer(model))])
+    return _HEIGHT.sub("", tag) + (f' ht="{points:g}"' if points else "")
 
 
 def _stretched(ranges: str, dress: Dress) -> str:

@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING, Any
 from mentoring_xl.core.cell import letters
 from mentoring_xl.core.table import Kind
 
-from .area import Area, Change, Kept
+from .area import Area, Change, Kept, New
 from .fresh import links
+from .fresh.heights import row_height
 from .sheet_part import Dress
 from .text_cells import decoded, encoded, has_plain_edges, looks_like_formula
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
+
+_DEFAULT_WIDTH = 8.43
 
 
 def write(workbook: Any, area: Area, formulas: Callable[[], Any]) -> Dress | None:
@@ -36,6 +39,7 @@ def write(workbook: Any, area: Area, formulas: Callable[[], Any]) -> Dress | Non
     for row in range(area.read_to + 1, area.last + 1):
         _fill_down(sheet, formulas()[sheet.title], area, row, dress.like.get(row))
     _grow(sheet, area, dress)
+    dress.heights = _heights(sheet, area, changes)
     return dress
 
 
@@ -126,6 +130,17 @@ def _fill_down(sheet: Any, before: Any, area: Area, row: int, model: int | None)
         if area.kind(column) is None and source.data_type == "f":
             cell = sheet.cell(row, column)
             cell.value = _translated(source.value, source.coordinate, cell.coordinate)
+
+
+def _heights(sheet: Any, area: Area, changes: Iterable[Change]) -> dict[int, float]:
+    """Return row → the points that its written texts need; a link never wraps."""
+    texts: dict[int, list[tuple[str, float]]] = {}
+    for change in changes:
+        if isinstance(change.cell, New) and isinstance(change.cell.value, str):
+            wraps = area.kind(change.column) is not Kind.LINK
+            width = sheet.column_dimensions[letters(change.column - 1)].width or _DEFAULT_WIDTH
+            texts.setdefault(change.row, []).append((change.cell.value if wraps else "", width))
+    return {row: row_height(found) for row, found in texts.items()}
 
 
 def _grow(sheet: Any, area: Area, dress: Dress) -> None:

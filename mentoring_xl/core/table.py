@@ -8,7 +8,8 @@ import types
 import typing
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, TypeVar, cast
 
 from .cell import Cell, Place, letters
 
@@ -104,22 +105,47 @@ class TableSpec:
         """Field names in the declared order."""
         return tuple(column.field for column in self.columns)
 
+    @cached_property
+    def blanks(self) -> dict[str, object]:
+        """What each field holds when its cell is empty, in the declared order."""
+        return {column.field: column.blank for column in self.columns}
+
     @property
     def key(self) -> str | None:
         """The field that names a row for good, or None."""
         return next((column.field for column in self.columns if column.key), None)
 
 
-@dataclass(frozen=True, kw_only=True)
 class Row:
-    """The base of all rows; a subclass declared with @table has one attribute per column."""
+    """The base of all rows; a subclass declared with @table has one attribute per column.
+
+    Rows are immutable, equal when their cells are, wherever they stand, and hashable. One constructor serves all
+    tables: a generated one for each would double the time the program takes to start.
+    """
 
     spec: ClassVar[TableSpec]
-    at: Place | None = field(default=None, compare=False, repr=False)
+    at: Place | None
 
-    if TYPE_CHECKING:
+    def __init__(self, *, at: Place | None = None, **values: Any) -> None:
+        unknown = values.keys() - self.spec.blanks.keys()
+        if unknown:
+            raise TypeError(f"{self.spec.name} has no column {', '.join(sorted(unknown))}")
+        self.__dict__.update(self.spec.blanks)
+        self.__dict__.update(values, at=at)
 
-        def __init__(self, *, at: Place | None = None, **values: Any) -> None: ...
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        raise AttributeError(f"a row cannot be changed: use but({name}=…)")
+
+    def __eq__(self, other: object) -> bool:
+        return type(self) is type(other) and self.values() == other.values()
+
+    def __hash__(self) -> int:
+        return hash(tuple(self.values().values()))
+
+    def __repr__(self) -> str:
+        blanks = self.spec.blanks
+        said = (f"{name}={value!r}" for name, value in self.values().items() if value != blanks[name])
+        return f"{type(self).__name__}({', '.join(said)})"
 
     def cell(self, name: str) -> Cell:
         """Return the person's own address of a field; a row that was not read from a book stands in row 0."""
@@ -129,7 +155,7 @@ class Row:
 
     def values(self) -> dict[str, object]:
         """Return the fields and their values in the declared order."""
-        return {name: getattr(self, name) for name in self.spec.fields}
+        return {name: self.__dict__[name] for name in self.spec.blanks}
 
     def but(self, **values: object) -> Self:
         """Return the same row, at the same place, with some fields changed."""
@@ -155,7 +181,7 @@ def column(
 
 
 def table(sheet: str, *, name: str, purpose: str, group: str, head: int = 4) -> Callable[[type[R]], type[R]]:
-    """Turn a class of column() attributes into a frozen dataclass of rows with a `spec`."""
+    """Turn a class of column() attributes into a class of rows with a `spec`."""
 
     def declare(cls: type[R]) -> type[R]:
         hints = inspect.get_annotations(cls, eval_str=True)
@@ -164,9 +190,8 @@ def table(sheet: str, *, name: str, purpose: str, group: str, head: int = 4) -> 
             if isinstance(value, Column):
                 kind = value.kind if value.kind is Kind.LINK else _kind(hints[field_name])
                 columns.append(Column(**{**vars(value), "kind": kind, "field": field_name}))
-                setattr(cls, field_name, columns[-1].blank)
         cls.spec = TableSpec(sheet, name, purpose, group, head, tuple(columns))
-        return dataclass(frozen=True, kw_only=True)(cls)
+        return cls
 
     return declare
 
@@ -174,4 +199,4 @@ def table(sheet: str, *, name: str, purpose: str, group: str, head: int = 4) -> 
 def _kind(hint: object) -> Kind:
     if isinstance(hint, types.UnionType):
         hint = next(part for part in typing.get_args(hint) if part is not type(None))
-    return _KINDS[typing.cast("type", hint)]
+    return _KINDS[cast("type", hint)]

@@ -19,11 +19,15 @@ _UNTIL_BOUNDS = (Bound.UNTIL, Bound.THROUGH, Bound.BEFORE, Bound.MIDDLE)
 
 @dataclass(frozen=True)
 class _Line:
-    """The phrases of one deadline by sort, with what they were read from."""
+    """The phrases of one deadline by sort, with what they were read from.
+
+    spans: with years where they could be found. with_year: the phrase itself names a year.
+    """
 
     text: str
     plan: Plan | None
     spans: tuple[Span, ...]
+    with_year: bool
     plan_spans: tuple[PlanSpan, ...]
     habits: tuple[Habit, ...]
     ties: tuple[Tie, ...]
@@ -56,7 +60,8 @@ def _line(phrases: Sequence[Phrase], text: str, plan: Plan | None) -> _Line:
     return _Line(
         text,
         plan,
-        spans,
+        with_years(spans, plan),
+        any(map(has_year, spans)),
         tuple(span for span in plan_spans if not spans or span.named is not Named.PERIOD),
         tuple(phrase for phrase in placed if isinstance(phrase, Habit)),
         tuple(phrase for phrase in placed if isinstance(phrase, Tie)),
@@ -67,7 +72,7 @@ def _line(phrases: Sequence[Phrase], text: str, plan: Plan | None) -> _Line:
 def _other_year(span: Span, found: Member, line: _Line) -> tuple[Problem, ...]:
     """Report a month without a year in a plan that holds this month twice."""
     start = found.bounds and (found.bounds[0] or found.bounds[1])
-    if line.plan is None or not start or isinstance(span.first, Years) or any(map(has_year, line.spans)):
+    if line.plan is None or not start or isinstance(span.first, Years) or line.with_year:
         return ()
     years = line.plan.years_of(order(span.first)[0])
     other = stretch(span.first, years[1], line.plan) if len(years) > 1 else None
@@ -76,9 +81,8 @@ def _other_year(span: Span, found: Member, line: _Line) -> tuple[Problem, ...]:
 
 def _members(line: _Line) -> Iterator[Member]:
     """Date every span of the line, those left to the plan last."""
-    dated = with_years(line.spans, line.plan)
     anchor: dt.date | None = None
-    for span in dated:
+    for span in line.spans:
         found = member(span, line.text, line.plan)
         anchor = found.bounds[1] if found.bounds else anchor
         yield replace(found, problems=found.problems + _other_year(span, found, line))
@@ -117,7 +121,7 @@ def _kind(line: _Line) -> str:
     if all(span.bound in _UNTIL_BOUNDS for span in spans):
         return UNTIL
     only = spans[0]
-    if len(spans) > 1 or not isinstance(only, Span) or only.bound is not Bound.WITHIN or only.first is not only.last:
+    if len(spans) > 1 or not isinstance(only, Span) or only.bound is not Bound.WITHIN or only.first != only.last:
         return INTERVAL
     return DATE if isinstance(only.first, Day | NthWeekday) else MONTH if isinstance(only.first, Month) else INTERVAL
 
@@ -137,7 +141,7 @@ def _dated(line: _Line, members: Sequence[Member]) -> Deadline:
 def _recurring(line: _Line) -> Deadline:
     """Make a recurring deadline; it has dates only where the phrase itself names the year."""
     rule = ", ".join(dict.fromkeys(habit.rule for habit in line.habits))
-    if not any(map(has_year, line.spans)):
+    if not line.with_year:
         return Deadline(RECURRING, recurrence=rule)
     dated = _dated(line, tuple(_members(replace(line, plan_spans=()))))
     return replace(dated, kind=RECURRING, members=(), recurrence=rule)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+FIRST_YEAR, LAST_YEAR = 1900, 2100
 SCHOOL_YEAR_FIRST = (9, 1)
 SCHOOL_YEAR_LAST = (5, 31)
 _AUGUST = 8

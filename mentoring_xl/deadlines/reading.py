@@ -10,24 +10,25 @@ from functools import lru_cache
 from . import grammar
 from .meaning import understand
 from .model import DATE, EMPTY, INTERVAL, UNKNOWN, Deadline
-from .plan import Plan
+from .plan import FIRST_YEAR, LAST_YEAR, Plan
 from .repair import mend
 from .roles import Role
 from .spelling import with_key_words, with_months
 from .tokens import Token, scan
 
-_FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _SERIAL_ZERO = dt.date(1899, 12, 30)
 _FIRST_SERIAL, _LAST_SERIAL = 20_000, 73_415
 _MARKS = frozenset({"х", "x", "v"})
 
 
 def plan_of(text: object) -> Plan | None:
-    """Read the period of a plan: «2023», «2023/2024», «2021-2024», «апрель 2010», a year as a number.
+    """Read the period of a plan: «2023», «2023/2024», «апрель 2010», «План мероприятий на 2021-2024 г.г.», 2023.
 
     A slash or the word «учебный» means a school year; without both ends the period is None.
     """
     read = _parse(text, None)
+    if isinstance(text, str) and not (read.start and read.end):
+        read = _parse(text.rpartition(" на ")[2], None)
     return Plan(read.start, read.end) if read.start and read.end else None
 
 
@@ -51,7 +52,7 @@ def parse(text: object, plan: Plan | str | int | None = None) -> Deadline:
 
 def _usable(plan: Plan | None) -> Plan | None:
     """Keep a plan whose dates can be reckoned with."""
-    if plan is None or not _FIRST_YEAR <= plan.start.year <= plan.end.year <= _LAST_YEAR or plan.start > plan.end:
+    if plan is None or not FIRST_YEAR <= plan.start.year <= plan.end.year <= LAST_YEAR or plan.start > plan.end:
         return None
     return plan
 
@@ -73,7 +74,7 @@ def _number(value: object) -> Deadline:
     if isinstance(value, bool) or not isinstance(value, float | numbers.Integral) or value in (math.inf, -math.inf):
         return Deadline(UNKNOWN)
     number = int(value)
-    if number == value and _FIRST_YEAR <= number <= _LAST_YEAR:
+    if number == value and FIRST_YEAR <= number <= LAST_YEAR:
         return Deadline(INTERVAL, dt.date(number, 1, 1), dt.date(number, 12, 31))
     if _FIRST_SERIAL <= number <= _LAST_SERIAL:
         day = _SERIAL_ZERO + dt.timedelta(days=number)

@@ -28,7 +28,7 @@ def _joined(tokens: list[Token], at: int) -> tuple[Token, int] | None:
     first, text, strange, best = tokens[at], tokens[at].text, tokens[at].text not in WORDS, None
     after = at + 1
     while after < len(tokens) and text in BEGINNINGS:
-        if tokens[after].text == "-" and after + 1 < len(tokens):
+        if tokens[after].role is Role.DASH and after + 1 < len(tokens):
             after += 1
         piece = tokens[after]
         if not _is_letters(piece):

@@ -95,7 +95,7 @@ def _donor(spans: Sequence[Span]) -> Plan | None:
     if len(given) != 1 or len(spans) == 1 or given[0].bound is not Bound.WITHIN:
         return None
     years = given[0].first
-    if not isinstance(years, Years) or years is not given[0].last or years.third:
+    if not isinstance(years, Years) or years != given[0].last or years.third:
         return None
     if years.school:
         return Plan(*school_year(years.first))

@@ -8,13 +8,14 @@ from mentoring_xl.core.page import Line, Look, Piece
 
 BODY_LINE_PT = 18.0
 TABLE_LINE_PT = 15.5
-# Times New Roman 14 is about 1.2 widths of the default font's digit, 12 about 1.02
-_BODY_WIDTH, _TABLE_WIDTH = 1.2, 1.02
+# Times New Roman 14 is about 1.2 widths of the default font's digit, 12 about 1.1 with the cell's margins
+_BODY_WIDTH, _TABLE_WIDTH = 1.2, 1.1
 _INDENT = "\u2003"
 
 
 def paragraph(text: str, widths: tuple[float, ...], look: Look = Look.BODY, *, new_page: bool = False) -> Line:
     """Return a line of one text over the whole width; body text begins with the standard's indent."""
+    text = text.replace("№ ", "№\u00a0")
     shown = f"{_INDENT}{text}" if look is Look.BODY else text
     height = BODY_LINE_PT * lines_of(shown, sum(widths) / _BODY_WIDTH)
     return Line((Piece(shown, 0, len(widths), look),), height, new_page)

@@ -14,7 +14,7 @@ from .layout import BODY_LINE_PT, gap, paragraph, table_row
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-WIDTHS = (5.0, 26.0, 26.0, 17.0, 13.0)
+WIDTHS = (5.0, 24.0, 24.0, 17.0, 12.0)
 _HEADS = ("№", "Наставник", "Наставляемый", "Форма", "С какого дня")
 
 
@@ -97,7 +97,7 @@ def _items(heading: Heading, curator: Curator) -> tuple[Line, ...]:
         f"Руководствуясь следующими документами: {grounds}, и" if grounds else "В целях развития наставничества и"
     )
     sentences = [
-        "Закрепить наставнические пары (группы) согласно списку (приложение 1).",
+        "Закрепить наставнические пары (группы) согласно списку (приложение\u00a01).",
         "Наставникам разработать персонализированные программы наставничества и провести первые встречи.",
         f"{curator.dative[:1].upper()}{curator.dative[1:]} организовать работу пар и вести учёт встреч."
         if curator.dative
@@ -142,6 +142,6 @@ def _acquainted(rows: tuple[OrderLine, ...]) -> tuple[Line, ...]:
     mentors = dict.fromkeys(row.mentor.full_name for row in rows)
     lines = [gap(), paragraph("С приказом ознакомлены:", WIDTHS, Look.LEFT)]
     for name in mentors:
-        pieces = (Piece(name, 0, 2, Look.LEFT), Piece("______________  ___.___.______", 2, 3, Look.RIGHT))
+        pieces = (Piece(name, 0, 3, Look.LEFT), Piece("_______  __.__.____", 3, 2, Look.RIGHT))
         lines.append(Line(pieces, BODY_LINE_PT * 1.4))
     return tuple(lines)

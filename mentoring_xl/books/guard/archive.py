@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 from mentoring_xl.books.guard import sentences as say
 from mentoring_xl.books.guard.directory import find_directory
-from mentoring_xl.books.guard.limits import CHUNK, MAX_PART, MAX_RATIO, MAX_TOTAL, RATIO_GRACE
+from mentoring_xl.books.guard.limits import CHUNK, MAX_RATIO, MAX_TOTAL, RATIO_GRACE
 from mentoring_xl.books.guard.sentences import RefusedError
 
 LOCAL = struct.Struct("<6x2H4x3L2H")
@@ -44,7 +44,7 @@ class Archive:
             _check_name(entry, seen)
             _check_sizes(entry)
         if sum(entry.file_size for entry in self._entries) > MAX_TOTAL:
-            raise RefusedError(say.TOO_LARGE, what="больше 512 МБ в распакованном виде")
+            raise RefusedError(say.TOO_LARGE, what="больше 256 МБ в распакованном виде")
         expected, descriptors = 0, NOTHING
         for entry in sorted(self._entries, key=lambda entry: entry.header_offset):
             _check_gap(entry.header_offset - expected, descriptors)
@@ -132,8 +132,6 @@ def _check_sizes(entry: zipfile.ZipInfo) -> None:
         raise RefusedError(say.AMBIGUOUS, what="необычное сжатие")
     if entry.is_dir() and entry.file_size:
         raise RefusedError(say.NAMES, part=entry.filename)
-    if entry.file_size > MAX_PART:
-        raise RefusedError(say.TOO_LARGE, what="одна из частей больше 256 МБ")
     if entry.file_size > max(RATIO_GRACE, MAX_RATIO * entry.compress_size):
         raise RefusedError(say.BOMB, what="часть распаковывается в сотни раз")
 

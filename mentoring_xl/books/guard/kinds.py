@@ -34,7 +34,7 @@ def refuse_other_files(path: Path) -> None:
     if status.st_size == 0:
         raise RefusedError(say.EMPTY)
     if status.st_size > MAX_FILE:
-        raise RefusedError(say.TOO_LARGE, what="больше 256 МБ")
+        raise RefusedError(say.TOO_LARGE, what="больше 128 МБ")
     with path.open("rb") as stream:
         head = stream.read(CHUNK)
         if head.startswith(ZIP):

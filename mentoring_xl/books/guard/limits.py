@@ -5,11 +5,17 @@ MIB = 1 << 20
 CHUNK = 64 << 10
 """Bytes read, inflated and parsed at a time."""
 
-MAX_FILE = 256 * MIB
+MAX_FILE = 128 * MIB
 MAX_PARTS = 10_000
 MAX_DIRECTORY = 4 * MIB
-MAX_PART = 256 * MIB
-MAX_TOTAL = 512 * MIB
+MAX_TOTAL = 256 * MIB
+MAX_XML = 128 * MIB
+"""Bytes of all XML parts; with the two numbers below it keeps any reader under 1 GiB (2 million cells took openpyxl
+0.9 GiB, 3 million strings 0.5 GiB)."""
+MAX_ELEMENTS = 5_000_000
+"""A plain cell counts as two: itself and its value."""
+MAX_CELLS = 1_600_000
+
 MAX_RATIO = 250
 RATIO_GRACE = 8 * MIB
 """A part this small may be packed as tightly as deflate can: a blank image shrinks a thousandfold."""
@@ -24,10 +30,8 @@ MAX_NAMES = 20_000
 """Different element and attribute names in one part: expat keeps every one until the end."""
 MAX_NAMESPACE = 1_024
 """Characters of a namespace address: it is repeated in every name that belongs to it."""
-MAX_ELEMENTS = 6_000_000
 
 ROWS = 1_048_576
 COLUMNS = 16_384
-MAX_CELLS = 2_000_000
 MAX_SPREAD = 5_000_000
 """Cells in the rectangle from A1 to the last used row and column, and in what merges and links cover together."""

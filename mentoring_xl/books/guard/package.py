@@ -112,6 +112,7 @@ class Package:
             raise RefusedError(say.DAMAGED, part=part.name)
         self._unread.remove(part.name)
         for chunk in self._archive.chunks(part.name):
+            self._budget.spend(size=len(chunk))
             part.feed(chunk)
         part.close()
 

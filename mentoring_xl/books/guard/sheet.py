@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from mentoring_xl.books.guard import grid
 from mentoring_xl.books.guard import sentences as say
-from mentoring_xl.books.guard.limits import COLUMNS, MAX_CELLS, MAX_SPREAD, MAX_TOKEN, ROWS
+from mentoring_xl.books.guard.limits import COLUMNS, MAX_SPREAD, MAX_TOKEN, ROWS
 from mentoring_xl.books.guard.rows import PlainRows
 from mentoring_xl.books.guard.sentences import RefusedError
 from mentoring_xl.books.guard.xml import MAIN, Budget, XmlPart
@@ -61,7 +61,7 @@ class Sheet(XmlPart):
         if plain and plain[0] > self._row:
             self._row, count, last_column = plain
             self._last_column = max(self._last_column, last_column)
-            self.budget.spend(elements=1, cells=count)
+            self.budget.spend(elements=1 + 2 * count, cells=count)
         else:
             self.parse(row + ROW_END)
 
@@ -154,9 +154,9 @@ class Sheet(XmlPart):
             box = grid.area(reference)
             if not box:
                 raise RefusedError(say.OUTSIDE, part=self.name, place=f"область {reference[:30]}")
-            self.budget.covered += grid.size(box)
-            if self.budget.covered > MAX_CELLS or box[2] * box[3] > MAX_SPREAD:
+            if box[2] * box[3] > MAX_SPREAD:
                 raise RefusedError(say.SPREAD, part=self.name, cell=reference)
+            self.budget.spend(covered=grid.size(box))
         elif element == f"{MAIN} col" and not _is_column(attributes.get("max", "")):
             raise RefusedError(say.OUTSIDE, part=self.name, place=f"столбец {attributes.get('max', '')[:20]}")
 

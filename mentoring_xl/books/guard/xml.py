@@ -13,6 +13,7 @@ from mentoring_xl.books.guard.limits import (
     MAX_NAMESPACE,
     MAX_TEXT,
     MAX_TOKEN,
+    MAX_XML,
 )
 from mentoring_xl.books.guard.sentences import RefusedError
 
@@ -24,16 +25,19 @@ class Budget:
     """What the parts of one book may still hold together."""
 
     def __init__(self) -> None:
-        self.elements = MAX_ELEMENTS
-        self.cells = MAX_CELLS
-        self.covered = 0
+        self._bytes = MAX_XML
+        self._elements = MAX_ELEMENTS
+        self._cells = MAX_CELLS
+        self._covered = MAX_CELLS
 
-    def spend(self, elements: int = 0, cells: int = 0) -> None:
-        """Count elements and cells that were met; raises RefusedError when the book has too many."""
-        self.elements -= elements
-        self.cells -= cells
-        if self.elements < 0 or self.cells < 0:
-            raise RefusedError(say.TOO_LARGE, what="слишком много ячеек")
+    def spend(self, *, size: int = 0, elements: int = 0, cells: int = 0, covered: int = 0) -> None:
+        """Count bytes of XML, elements, cells, and cells under merges and links; raises RefusedError at the limit."""
+        self._bytes -= size
+        self._elements -= elements
+        self._cells -= cells
+        self._covered -= covered
+        if self._bytes < 0 or self._elements < 0 or self._cells < 0 or self._covered < 0:
+            raise RefusedError(say.TOO_LARGE, what="слишком много ячеек или текста")
 
 
 class XmlPart:

@@ -8,8 +8,8 @@ from datetime import datetime
 from pathlib import Path
 
 from mentoring_xl.books import guard
-from mentoring_xl.books.saving.old_states import back_up, prune
 from mentoring_xl.books.saving.disk import Disk
+from mentoring_xl.books.saving.old_states import back_up, prune
 from mentoring_xl.books.saving.owners import refuse_busy
 from mentoring_xl.books.saving.places import beside, real, room
 from mentoring_xl.books.saving.told import in_use, told

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from ..plan import school_year_of_month
+from ..plan import FIRST_YEAR, LAST_YEAR, school_year_of_month
 from ..roles import Role
 from ..tokens import Token, Tokens
 
@@ -16,7 +16,6 @@ Read = tuple[T, int] | None
 
 LOOKAHEAD = 16
 _END = Token(Role.END)
-_FIRST_YEAR, _LAST_YEAR = 1900, 2100
 
 
 def padded(tokens: list[Token]) -> Tokens:
@@ -34,12 +33,18 @@ def skip(tokens: Tokens, at: int, *roles: Role) -> int:
 
 def is_year(token: Token) -> bool:
     """Tell a four-digit year."""
-    return token.role is Role.NUMBER and len(token.text) == 4 and _FIRST_YEAR <= token.value <= _LAST_YEAR
+    return token.role is Role.NUMBER and len(token.text) == 4 and FIRST_YEAR <= token.value <= LAST_YEAR
 
 
 def is_small(token: Token) -> bool:
     """Tell a number of one or two digits."""
     return token.role is Role.NUMBER and len(token.text) <= 2
+
+
+def is_label(tokens: Tokens, at: int) -> bool:
+    """Tell a number that names a thing, not a day: «каб. 5», «п. 3.1», «№ 2»."""
+    before = at - 2 if tokens[at - 1].role is Role.DOT else at - 1
+    return tokens[before].role is Role.NUMBERED or tokens[before].text == "№"
 
 
 def year_word(tokens: Tokens, at: int) -> int | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from ..nodes import Day, NthWeekday
 from ..roles import Role
 from ..tokens import Tokens
-from .basics import Read, is_small, is_year, ordinal, skip, year_after, year_word
+from .basics import Read, is_label, is_small, is_year, ordinal, skip, year_after, year_word
 from .clock import trailing_clock
 
 _MONTHS = 12
@@ -76,7 +76,7 @@ def _full_date(tokens: Tokens, at: int, month_at: int, month: int) -> Read[Day]:
 
 def _without_year(tokens: Tokens, at: int, month_at: int, month: int) -> Read[Day]:
     """Read «17.03», «28.01.»; «1. 15.09» and «п. 3.1» are numbers of a list, «10.30» is a time."""
-    if not 1 <= month <= _MONTHS or tokens[at].value == 0 or tokens[at - 1].role is Role.NUMBERED:
+    if not 1 <= month <= _MONTHS or tokens[at].value == 0 or is_label(tokens, at):
         return None
     spaced = tokens[month_at].gap
     if spaced and tokens[month_at + 1].role is Role.DOT and is_small(tokens[month_at + 2]):
@@ -151,6 +151,6 @@ def nth_weekday(tokens: Tokens, at: int) -> Read[NthWeekday]:
 def bare_day(tokens: Tokens, at: int) -> Read[int]:
     """Read a number that may be a day of the month named further on: the «2» of «2-4 октября»."""
     number = tokens[at]
-    if not is_small(number) or not 1 <= number.value <= _MOST_DAYS or tokens[at - 1].role is Role.NUMBERED:
+    if not is_small(number) or not 1 <= number.value <= _MOST_DAYS or is_label(tokens, at):
         return None
-    return (number.value, skip(tokens, at + 1, Role.QUOTE)) if tokens[at - 1].text != "№" else None
+    return number.value, skip(tokens, at + 1, Role.QUOTE)

@@ -22,8 +22,14 @@ POINT_STARTS = (
     Role.SEASON,
 )
 _WINTER = 12
-_YEAR_LEADS = (Role.IN, Role.AHEAD, Role.FROM, Role.TO, Role.UNTIL, Role.BY, Role.ABOUT, Role.DASH, Role.SCHOOL)
-_MEANINGFUL = (Role.WORD, Role.NUMBER, Role.ROMAN)
+_YEAR_LEADS = (
+    *(Role.IN, Role.AHEAD, Role.FROM, Role.TO, Role.UNTIL, Role.BY, Role.ABOUT),
+    *(Role.DASH, Role.COLON, Role.SCHOOL, Role.WHOLE, Role.EDGE, Role.ROUGHLY),
+)
+_SIGNS = (
+    *(Role.DOT, Role.COMMA, Role.COLON, Role.SEMICOLON, Role.DASH),
+    *(Role.OPEN, Role.CLOSE, Role.QUOTE, Role.END),
+)
 
 
 def month(tokens: Tokens, at: int) -> Read[Month]:
@@ -117,13 +123,14 @@ def season(tokens: Tokens, at: int) -> Read[Season]:
 
 
 def _alone(tokens: Tokens, at: int, end: int) -> bool:
-    """Tell whether a year has a word before it that calls for one, or nothing else stands in the phrase."""
-    if tokens[at - 1].role in _YEAR_LEADS and not (tokens[at - 1].role is Role.DASH and not tokens[at].gap):
+    """Tell whether a number without «год» is a year: its neighbours call for one, or it is all that is written."""
+    before, after = tokens[at - 1].role, tokens[skip(tokens, end, Role.COMMA, Role.COLON, Role.AND, Role.DASH)]
+    if before in _YEAR_LEADS and (before is not Role.DASH or tokens[at].gap):
         return True
-    if tokens[end].role in (Role.COMMA, Role.AND) and is_year(tokens[end + 1]):
+    bracketed = before is Role.OPEN and tokens[end].role is Role.CLOSE
+    if bracketed or after.role is Role.MONTH or (after is not tokens[end] and is_year(after)):
         return True
-    others = (*tokens[:at], *tokens[end:])
-    return all(token.role not in _MEANINGFUL for token in others)
+    return all(token.role in _SIGNS for token in (*tokens[:at], *tokens[end:]))
 
 
 def _short_pair(tokens: Tokens, at: int) -> Read[Years]:

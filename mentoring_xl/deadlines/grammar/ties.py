@@ -85,7 +85,8 @@ def _duration(tokens: Tokens, at: int) -> tuple[int, bool] | None:
     if counted and not (tokens[at].role is Role.COUNT or (is_small(tokens[at]) and not tokens[at].tail)):
         return None
     end = skip(tokens, begin, Role.WORKING, Role.CALENDAR, Role.SCHOOL) if counted else begin
-    end += counted and tokens[end].role is Role.WORD
+    if counted and tokens[end].role is Role.WORD:
+        end += 1
     return (skip(tokens, end + 1, Role.DOT), counted) if tokens[end].role in _UNITS else None
 
 

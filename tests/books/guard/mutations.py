@@ -1,18 +1,16 @@
 """Damages a book at random and says how the guard and the readers took it."""
 
 import datetime as dt
-import io
 import random
 import warnings
-import zipfile
 from pathlib import Path
 
 import openpyxl
 import python_calamine
-from guard_books import packed, parts
 
 from mentoring_xl.books import guard
 from mentoring_xl.core.errors import BookError
+from tests.books.guard.guard_books import packed, parts
 
 Values = dict[str, list[tuple[int, int, object]]]
 EPOCH = dt.datetime(1899, 12, 30)
@@ -56,11 +54,10 @@ def _damaged(data: bytes, chance: random.Random) -> bytes:
 
 
 def outcome(path: Path, original: Values) -> str:
-    """«refused», «told» (the parser's fault became a sentence), «same», «changed» (two readers agree); else it raises."""
+    """«refused», «told» (the parser's fault became a sentence), «same», «changed» (both readers agree), or raises."""
     try:
         guard.check(path)
-    except BookError as error:
-        assert path.name in str(error)
+    except BookError:
         return "refused"
     try:
         with guard.reading(path):

@@ -5,10 +5,10 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from guard_books import BOOK, SHEET, TYPES, added, by_hand, entry, good_book, packed, parts, saved
 
 from mentoring_xl.books import guard
 from mentoring_xl.core.errors import BookError
+from tests.books.guard.guard_books import BOOK, SHEET, TYPES, added, by_hand, entry, good_book, packed, parts, saved
 
 GOOD = good_book()
 ENTRIES = [(name.encode(), data) for name, data in parts(GOOD).items()]

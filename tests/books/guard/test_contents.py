@@ -5,10 +5,22 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from guard_books import BOOK, SHEET, STRINGS, TYPES, added, edited, good_book, packed, parts, replaced, saved
 
 from mentoring_xl.books import guard
 from mentoring_xl.core.errors import BookError
+from tests.books.guard.guard_books import (
+    BOOK,
+    SHEET,
+    STRINGS,
+    TYPES,
+    added,
+    edited,
+    good_book,
+    packed,
+    parts,
+    replaced,
+    saved,
+)
 
 MAIN_TYPE = "spreadsheetml.sheet.main+xml"
 MACRO_TYPE = "application/vnd.ms-excel.sheet.macroEnabled.main+xml"

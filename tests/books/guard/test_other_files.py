@@ -5,10 +5,10 @@ import socket
 from pathlib import Path
 
 import pytest
-from guard_books import good_book, packed, parts, replaced, saved
 
 from mentoring_xl.books import guard
 from mentoring_xl.core.errors import BookError
+from tests.books.guard.guard_books import good_book, packed, parts, replaced, saved
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 1016
 XML_2003 = (

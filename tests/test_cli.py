@@ -1,0 +1,156 @@
+"""The commands on closed files: exit codes, what is printed, what is written."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from mentoring_xl import cli
+from mentoring_xl.actions.create import example_book
+from mentoring_xl.books.new import create
+from mentoring_xl.schema.buttons import BUTTONS
+
+TODAY = dt.date(2026, 11, 20)
+
+
+@pytest.fixture(scope="module")
+def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return create(tmp_path_factory.mktemp("example") / "школа.xlsx", example_book(TODAY))
+
+
+@pytest.fixture
+def book(example: Path, tmp_path: Path) -> Path:
+    copy = tmp_path / "моя школа.xlsx"
+    copy.write_bytes(example.read_bytes())
+    return copy
+
+
+@pytest.mark.parametrize("button", BUTTONS, ids=lambda button: button.name)
+def test_each_button_writes_the_book_once_and_the_second_press_leaves_it(
+    button: object, book: Path, capsys: pytest.CaptureFixture[str]
+):
+    command = [button.command, str(book)]  # type: ignore[attr-defined]
+    first = cli.main(command)
+    written, said = book.read_bytes(), capsys.readouterr().out
+    assert first in {cli.DONE, cli.FOUND}
+    assert "Записано: " in said
+    assert cli.main(command) == first
+    assert book.read_bytes() == written
+    assert "В книге всё уже так: менять нечего." in capsys.readouterr().out
+
+
+def test_a_dry_run_leaves_the_file_to_the_byte_and_says_what_would_change(
+    book: Path, capsys: pytest.CaptureFixture[str]
+):
+    before = book.read_bytes()
+    assert cli.main(["recalculate-pairs", str(book), "--dry-run"]) == cli.FOUND
+    assert book.read_bytes() == before
+    assert "Книга не записана." in capsys.readouterr().out
+
+
+def test_findings_are_printed_as_address_code_what_and_what_to_do(book: Path, capsys: pytest.CaptureFixture[str]):
+    assert cli.main(["check-deadlines", str(book)]) == cli.FOUND
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == (
+        "Дорожная карта!D64  R201  срок «26.11-18.11.2026» кончается раньше, чем начинается → "
+        "Поменяйте даты местами или исправьте год."
+    )
+
+
+def test_json_is_for_programs(book: Path, capsys: pytest.CaptureFixture[str]):
+    cli.main(["check-deadlines", str(book), "--json"])
+    told = json.loads(capsys.readouterr().out)
+    assert told["button"] == "check_deadlines"
+    assert told["saved"] is True
+    assert told["findings"][0]["sheet"] == "Дорожная карта"
+    assert told["findings"][0]["column"] == "D"
+    assert told["findings"][0]["severity"] == "error"
+
+
+@pytest.mark.parametrize("roadmap", ["gymnasium6", "bemyzh", "none"])
+def test_a_new_book_is_made_and_can_be_checked(roadmap: str, tmp_path: Path):
+    path = tmp_path / "новая.xlsx"
+    arguments = ["new", str(path), "--roadmap", roadmap, "--year", "2026", "--school", "МБОУ «Заводская школа»"]
+    assert cli.main(arguments) == cli.DONE
+    assert cli.main(["check", str(path)]) in {cli.DONE, cli.FOUND}
+
+
+def test_an_existing_file_is_never_overwritten(book: Path, capsys: pytest.CaptureFixture[str]):
+    before = book.read_bytes()
+    assert cli.main(["new", str(book)]) == cli.COULD_NOT
+    assert book.read_bytes() == before
+    assert "уже есть" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["check"], "Не хватает: КНИГА."),
+        (["почини", "школа.xlsx"], "«'почини'» здесь не подходит (КОМАНДА)."),
+        (["check", "нет такой.xlsx"], "не найден"),
+        (["new", "a.xlsx", "--roadmap", "моя"], "«'моя'» здесь не подходит (--roadmap)."),
+        (["new", "a.xlsx", "--roadmap", "bemyzh", "--year", "вчера"], "Год плана «вчера» не прочитан."),
+    ],
+)
+def test_what_cannot_be_done_is_one_sentence_and_exit_2(
+    arguments: list[str],
+    sentence: str,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+):
+    monkeypatch.chdir(tmp_path)
+    try:
+        code = cli.main(arguments)
+    except SystemExit as stop:
+        code = stop.code
+    said = capsys.readouterr().err
+    assert code == cli.COULD_NOT
+    assert sentence in said
+    assert "Traceback" not in said
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_fault_of_ours_is_one_sentence_and_a_log_without_names(
+    book: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+):
+    a_name = " ".join(("Синицкая", "Татьяна"))
+
+    def broken(*_: object, **__: object) -> None:
+        raise KeyError(a_name)
+
+    monkeypatch.setattr("mentoring_xl.session.press", broken)
+    monkeypatch.setattr("platformdirs.user_log_dir", lambda *_, **__: str(tmp_path / "log"))
+    before = book.read_bytes()
+    assert cli.main(["check", str(book)]) == cli.COULD_NOT
+    log = (tmp_path / "log" / "errors.log").read_text(encoding="utf-8")
+    assert "KeyError" in log
+    assert a_name not in log + capsys.readouterr().err
+    assert book.read_bytes() == before
+
+
+def test_help_imports_nothing_heavy():
+    code = (
+        "import sys; sys.argv = ['mentoring-xl', '--help']\n"
+        "from mentoring_xl import cli\n"
+        "try: cli.main(['--help'])\n"
+        "except SystemExit: pass\n"
+        "heavy = {'pandas', 'numpy', 'scipy', 'xlwings', 'wolfxl', 'openpyxl', 'xlsxwriter', 'rich', 'pymorphy3'}\n"
+        "print('loaded:', sorted(heavy & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.endswith("loaded: []\n")
+
+
+def test_a_pipe_gets_no_colours_and_no_progress(book: Path):
+    done = subprocess.run(
+        [sys.executable, "-m", "mentoring_xl", "check-people", str(book)], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == cli.FOUND
+    assert "\x1b" not in done.stdout + done.stderr
+    assert done.stderr == ""
