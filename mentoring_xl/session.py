@@ -6,21 +6,23 @@ import importlib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
-from mentoring_xl.core.edit import Append, Rewrite
+from mentoring_xl.core.edit import Append, Print, Put, Rewrite
 from mentoring_xl.core.finding import Severity
 from mentoring_xl.core.grid import typed
 from mentoring_xl.core.outcome import Tables, quiet
 from mentoring_xl.core.text import counted
 from mentoring_xl.schema.buttons import ALWAYS_READ, BUTTONS
 from mentoring_xl.schema.settings import Settings
-from mentoring_xl.schema.tables import Entry, Notice, Setting
+from mentoring_xl.schema.tables import TABLES, Entry, Notice, Setting
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from mentoring_xl.books.port import Book
+    from mentoring_xl.core.edit import Edit
     from mentoring_xl.core.finding import Finding
+    from mentoring_xl.core.grid import Reading
     from mentoring_xl.core.outcome import Outcome, Progress
     from mentoring_xl.core.table import Row
     from mentoring_xl.schema.buttons import Button
@@ -58,12 +60,15 @@ def press(button: Button, book: Book, now: dt.datetime, *, progress: Progress = 
     Raises BookError when the book cannot be read or saved; the file is then as it was.
     """
     progress("Чтение книги", 0, 1)
-    tables, misread, names = _read(book, {*button.reads, *ALWAYS_READ, Notice})
+    readings, names = _read(book, {*button.reads, *ALWAYS_READ, Notice})
+    tables = Tables({table: reading.rows for table, reading in readings.items()})
     outcome = action(button)(tables, now.date(), progress)
+    progress("Запись", 0, 1)
+    changes = dict(book.apply(outcome.edits))
+    misread = _misread(book, readings, outcome.edits)
     findings = _sorted((*misread, *Settings(tables[Setting]).findings, *outcome.findings))
     notices = _notices(tables[Notice], button, findings, names, now.date())
-    progress("Запись", 0, 1)
-    changes = book.apply((*outcome.edits, Rewrite(Notice, notices)))
+    changes = _in_sheet_order(changes | dict(book.apply((Rewrite(Notice, notices),))), names)
     report = Report(button, findings, outcome.summary, changes)
     if not changes or dry_run:
         return report
@@ -97,17 +102,33 @@ _FORMS = {
 }
 
 
-def _read(book: Book, wanted: set[type[Row]]) -> tuple[Tables, list[Finding], dict[str, str]]:
-    rows: dict[type[Row], Iterable[Row]] = {}
-    findings: list[Finding] = []
+def _read(book: Book, wanted: set[type[Row]]) -> tuple[dict[type[Row], Reading[Row]], dict[str, str]]:
+    """Return the rows of each table, and the name of the table by the title of its sheet."""
+    readings: dict[type[Row], Reading[Row]] = {}
     names: dict[str, str] = {}
     for table in sorted(wanted, key=lambda table: table.spec.name):
         grid = book.grid(table)
-        reading = typed(table, grid)
-        rows[table] = reading.rows
-        findings += reading.findings
+        readings[table] = typed(table, grid)
         names[grid.sheet] = table.spec.name
-    return Tables(rows), findings, names
+    return readings, names
+
+
+def _misread(book: Book, readings: Mapping[type[Row], Reading[Row]], edits: Iterable[Edit]) -> Iterator[Finding]:
+    """Yield the cells that cannot be read as they stand after the edits, which move rows and fill the program's cells.
+
+    «Замечания» itself is laid anew after this.
+    """
+    edited = {type(edit.row) if isinstance(edit, Put) else edit.table for edit in edits if not isinstance(edit, Print)}
+    for table, reading in readings.items():
+        if table is not Notice:
+            yield from (typed(table, book.grid(table)) if table in edited else reading).findings
+
+
+def _in_sheet_order(changes: Mapping[str, int], names: Mapping[str, str]) -> dict[str, int]:
+    """Order the counts as the sheets of a new book stand; printed pages come last."""
+    order = [table.spec.name for table in TABLES]
+    known = {sheet: order.index(names[sheet]) for sheet in changes if sheet in names}
+    return dict(sorted(changes.items(), key=lambda item: (known.get(item[0], len(order)), item[0])))
 
 
 def _sorted(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -34,9 +34,9 @@ def status(tables: Tables, today: dt.date, progress: Progress = quiet) -> Outcom
     """Fill «Состояние программы» and the indicators of «Мониторинг»; the summary is the state itself."""
     codes = consented(tables, today)
     lines = monitoring.state(tables, today, codes)
-    rows = dict(zip(tables[Indicator], monitoring.fill(tables, today, codes), strict=True))
+    rows = zip(tables[Indicator], monitoring.fill(tables, today, codes), strict=True)
     fields = [column.field for column in Indicator.spec.columns if column.field in _COUNTED]
-    puts = tuple(Put(old, {name: getattr(new, name) for name in fields}) for old, new in rows.items() if old != new)
+    puts = tuple(Put(old, {name: getattr(new, name) for name in fields}) for old, new in rows if old != new)
     return Outcome(
         (Rewrite(StatusLine, lines), *puts), (), tuple(f"{line.topic}: {line.value}. {line.advice}" for line in lines)
     )

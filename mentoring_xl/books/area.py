@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from mentoring_xl.core.cell import letters
 from mentoring_xl.core.errors import BookError
@@ -14,7 +14,7 @@ from mentoring_xl.core.table import PERSON, Column, Kind
 from .text_cells import fitted
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 
     from mentoring_xl.core.table import Row, TableSpec
 
@@ -202,17 +202,23 @@ class Area:
 
 
 def same(kind: Kind, raw: object, value: object) -> bool:
-    """Tell whether a cell that shows `raw` already says `value`."""
+    """Tell whether a cell that shows `raw` already says `value`, itself a typed value or what another cell shows."""
     if kind is Kind.FLAG:
-        return (as_flag(raw) if raw is not None else False) is bool(value)
+        raw, value = raw or False, value or False
     if raw in (None, "") or value in (None, ""):
         return raw in (None, "") and value in (None, "")
     if kind in (Kind.TEXT, Kind.LINK):
-        return as_text(raw) == fitted(cast("str", value))
-    if kind is Kind.DATE:
-        return as_date(raw) == value
-    number = as_number(raw)
-    return number is not None and math.isclose(number, cast("float", value), rel_tol=1e-12)
+        return as_text(raw) == fitted(as_text(value))
+    read = _READERS.get(kind, as_number)
+    one, two = read(raw), read(value)
+    if one is None or two is None:
+        return raw == value
+    if isinstance(one, float) and isinstance(two, float):
+        return math.isclose(one, two, rel_tol=1e-12)
+    return one == two
+
+
+_READERS: dict[Kind, Callable[[object], object]] = {Kind.FLAG: as_flag, Kind.DATE: as_date}
 
 
 def _stored(kind: Kind, value: object) -> object:

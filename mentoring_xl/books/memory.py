@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mentoring_xl.core.cell import letters
 from mentoring_xl.core.edit import Append, Print, Put, Rewrite
 from mentoring_xl.core.grid import Grid
+from mentoring_xl.core.table import PERSON
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -42,21 +43,29 @@ class MemoryBook:
         for edit in edits:
             match edit:
                 case Put(row, values):
-                    rows = self.rows[type(row)]
-                    place = row.cell(row.spec.fields[0]).row - row.spec.head - 1
+                    rows, place = self.rows[type(row)], _index(row)
                     changed += self._replace(type(row), [*rows[:place], rows[place].but(**values), *rows[place + 1 :]])
                 case Append(table, more):
                     changed += self._replace(table, [*self.rows.get(table, []), *more])
                 case Rewrite(table, rows):
-                    changed += self._replace(table, list(rows))
+                    changed += self._replace(table, [self._laid(row) for row in rows])
                 case Print(sheet, page):
-                    changed[sheet] += self.pages.get(sheet) != page
+                    old, new = _texts(self.pages.get(sheet)), _texts(page)
+                    changed[sheet] += sum(old.get(place) != new.get(place) for place in old.keys() | new.keys())
                     self.pages[sheet] = page
         return {sheet: count for sheet, count in changed.items() if count}
 
     def save(self) -> None:
         """Count the save."""
         self.saves += 1
+
+    def _laid(self, row: Row) -> Row:
+        """A row with a place brings the cells that a person filled as they stand, readable or not."""
+        if row.at is None:
+            return row
+        standing = self.rows[type(row)][_index(row)].values()
+        theirs = (column.field for column in row.spec.columns if column.filled_by is PERSON)
+        return row.but(**{name: standing[name] for name in theirs})
 
     def _replace(self, table: type[Row], rows: list[Row]) -> Counter[str]:
         old, blank = self.rows.get(table, []), table()
@@ -66,6 +75,17 @@ class MemoryBook:
         ]
         self.rows[table] = rows
         count = sum(
-            a != b for one, two in pairs for a, b in zip(one.values().values(), two.values().values(), strict=True)
+            a is not b and a != b
+            for one, two in pairs
+            for a, b in zip(one.values().values(), two.values().values(), strict=True)
         )
         return Counter({table.spec.sheet: count})
+
+
+def _index(row: Row) -> int:
+    return row.cell(row.spec.fields[0]).row - row.spec.head - 1
+
+
+def _texts(page: Page | None) -> dict[tuple[int, int], str]:
+    lines = page.lines if page else ()
+    return {(row, piece.column): piece.text for row, line in enumerate(lines) for piece in line.pieces if piece.text}

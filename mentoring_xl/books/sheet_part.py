@@ -35,7 +35,8 @@ class Dress:
 
     written: rows with written cells. like: row → the row whose formats it takes. quoted: cells whose text looks like
     a formula. dated: cells with a date. results: what the formulas that moved showed last.
-    heights: row → points that its written texts need. grown: (old last row, new last row) of the table, or None.
+    heights: row → points that its written texts need. anew: rows of which nothing is older than these texts.
+    grown: (old last row, new last row) of the table, or None.
     """
 
     left: int
@@ -46,6 +47,7 @@ class Dress:
     dated: set[tuple[int, int]] = field(default_factory=set)
     results: dict[tuple[int, int], object] = field(default_factory=dict)
     heights: dict[int, float] = field(default_factory=dict)
+    anew: set[int] = field(default_factory=set)
     grown: tuple[int, int] | None = None
 
 
@@ -75,7 +77,8 @@ def _dressed_row(found: re.Match[str], model: re.Match[str], dress: Dress, style
         _dressed_cell(cells.get(column), (number, column), style, dress, styles)
         for column, style in sorted(formats.items())
     )
-    return _fitted(found[1], model[1], dress.heights.get(number)) + ">" + body + found[4]
+    tag = _fitted(found[1], model[1], dress.heights.get(number), anew=number in dress.anew)
+    return f"{tag}>{body}{found[4]}"
 
 
 def restyled(xml: str, styles: Mapping[int, int]) -> str:
@@ -131,14 +134,17 @@ def _with_result(cell: str, value: object) -> str:
     return _PLACE.sub(lambda place: f'{place.group()} t="{kind}"', cell, count=1)
 
 
-def _fitted(tag: str, model: str, height: float | None) -> str:
-    """Make a row high enough for its texts; a height that a person set by hand stays, and goes along with the row."""
+def _fitted(tag: str, model: str, height: float | None, *, anew: bool) -> str:
+    """Make a row high enough for its texts; a height that a person set by hand stays, and goes along with the row.
+
+    anew: the row holds nothing but the texts that `height` was measured from, so an earlier height does not count.
+    """
     if _SET_BY_HAND.search(tag):
         return tag
     if _SET_BY_HAND.search(model):
         return _HEIGHT.sub("", tag) + "".join(_HEIGHT.findall(model))
     # LibreOffice fits no row on opening; without customHeight both suites fit it again at the next edit
-    points = max([height or 0.0, *(float(found[1]) for found in _POINTS.finditer(model))])
+    points = max([height or 0.0, *(float(found[1]) for found in _POINTS.finditer("" if anew else model))])
     return _HEIGHT.sub("", tag) + (f' ht="{points:g}"' if points else "")
 
 

@@ -32,7 +32,7 @@ def write(workbook: Any, area: Area, formulas: Callable[[], Any]) -> Dress | Non
     dress = Dress(area.spot.left, area.spot.right, written={change.row for change in changes})
     _place_rows(area, dress)
     for row, origin in area.moved().items():
-        if row <= area.read_to:
+        if origin or row <= area.read_to:
             _move_notes(sheet, formulas()[sheet.title], area, row, origin)
     for change in changes:
         _write_change(sheet, area, change, dress, formulas)
@@ -40,6 +40,7 @@ def write(workbook: Any, area: Area, formulas: Callable[[], Any]) -> Dress | Non
         _fill_down(sheet, formulas()[sheet.title], area, row, dress.like.get(row))
     _grow(sheet, area, dress)
     dress.heights = _heights(sheet, area, changes)
+    dress.anew = {row for row, origin in area.moved().items() if origin is None}
     return dress
 
 

@@ -156,7 +156,10 @@ def as_number(value: object) -> float | None:
     if isinstance(value, int | float) and not isinstance(value, bool):
         return float(value) if math.isfinite(value) else None
     text = tidy(str(value)).replace(" ", "")
-    return float(text.replace(",", ".").replace("−", "-")) if _NUMBER.fullmatch(text) else None
+    if not _NUMBER.fullmatch(text):
+        return None
+    number = float(text.replace(",", ".").replace("−", "-"))
+    return number if math.isfinite(number) else None
 
 
 def as_flag(value: object) -> bool | None:

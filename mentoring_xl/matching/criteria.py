@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 _RANKS = {1: 1.0, 2: 0.8, 3: 0.6}
 _GRADES = {fold(name): grade for name, grade in zip(CATEGORIES.values, (0.0, 0.3, 0.7, 1.0, 1.0, 1.0), strict=True)}
 _YEAR = dt.timedelta(days=365)
+_VAST = 1e9
+"""A slip of the finger of any length counts as this much, so that differences of float32 stay numbers."""
 
 
 def request(facts: Facts) -> Matrix:
@@ -147,7 +149,8 @@ def previous(facts: Facts) -> Matrix:
 
 
 def _numbers(values: Iterable[float | None]) -> Matrix:
-    return np.array([np.nan if value is None else value for value in values], dtype=np.float32)
+    found = np.array([np.nan if value is None else value for value in values], dtype=float)
+    return np.clip(found, -_VAST, _VAST).astype(np.float32)
 
 
 def _mean(one: Matrix, other: Matrix) -> Matrix:

@@ -36,6 +36,7 @@ class Button:
 
     name: the action function, the command (with «-»), the VBA Sub and the control id. icon: an imageMso name.
     reads: the tables handed to the action («Настройки» always are). writes: the tables it may change.
+    finds: the first letters of the codes whose findings each press looks for anew; "" for one that only reports.
     """
 
     name: str
@@ -47,6 +48,7 @@ class Button:
     icon: str
     reads: tuple[type[Row], ...]
     writes: tuple[type[Row], ...]
+    finds: str = ""
     large: bool = False
 
     @property
@@ -74,6 +76,7 @@ BUTTONS: tuple[Button, ...] = (
         "AppointmentColor3",
         (Step, Employee),
         (Step,),
+        finds="R",
         large=True,
     ),
     Button(
@@ -86,6 +89,7 @@ BUTTONS: tuple[Button, ...] = (
         "ContactPictureMenu",
         (*_PEOPLE, Preference, Answer, Question, Pair),
         (Mentee, Mentor, Consent, Preference, Answer),
+        finds="P",
         large=True,
     ),
     Button(
@@ -98,6 +102,7 @@ BUTTONS: tuple[Button, ...] = (
         "GroupMembers",
         _PAIRING,
         (Pair, Unpaired, Mentee, Mentor),
+        finds="M",
         large=True,
     ),
     Button(
@@ -110,6 +115,7 @@ BUTTONS: tuple[Button, ...] = (
         "FileDocumentInspect",
         _PAPERS,
         (Order, Pair),
+        finds="D",
         large=True,
     ),
     Button(
@@ -122,6 +128,7 @@ BUTTONS: tuple[Button, ...] = (
         "ReviewAcceptChange",
         _PROGRAMME,
         (Step, Mentee, Mentor, Consent, Preference, Answer),
+        finds="RPMD",
     ),
     Button(
         "status",

@@ -1,7 +1,7 @@
 """Each command on the demo school as a whole process, beside openpyxl loading and saving the same book.
 
-Run: python tests/benchmarks/bench_commands.py [rounds]. Prints median milliseconds and ratios to the peer, and exits with
-1 when a bar is broken: check-deadlines at most 1.5, recalculate-pairs at most 2.5, --help at most 6 × `python -c pass`.
+Run: python tests/benchmarks/bench_commands.py [rounds]. Prints median milliseconds and ratios to the peer, and exits
+with 1 when a bar is broken: check-deadlines 1.5, recalculate-pairs 2.5, --help 6 × `python -c pass`.
 """
 
 from __future__ import annotations

@@ -89,7 +89,7 @@ II полугодие | 2023 | interval | 01.07.2023 | 31.12.2023
 
 def _date(text: str) -> dt.date | None:
     """Read dd.mm.yyyy, or «.» for no date."""
-    return None if text == "." else dt.datetime.strptime(text, "%d.%m.%Y").replace(tzinfo=dt.UTC).date()
+    return None if text == "." else dt.datetime.strptime(text, "%d.%m.%Y").date()
 
 
 CASES = [tuple(part.strip() for part in line.split(" | ")) for line in PHRASES.strip().splitlines()]

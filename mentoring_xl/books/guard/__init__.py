@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from zipfile import BadZipFile
 
 from mentoring_xl.books.guard import sentences
 from mentoring_xl.books.guard.archive import Archive
@@ -49,5 +50,5 @@ def reading(path: Path) -> Iterator[None]:
         raise
     except (ArithmeticError, AssertionError, AttributeError, LookupError, OSError, SyntaxError) as error:
         raise BookError(sentences.READING.format(name=path.name)) from error
-    except (TypeError, ValueError, RecursionError) as error:
+    except (RecursionError, TypeError, ValueError, BadZipFile) as error:
         raise BookError(sentences.READING.format(name=path.name)) from error

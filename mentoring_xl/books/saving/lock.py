@@ -10,14 +10,14 @@ from datetime import datetime
 from pathlib import Path
 
 from mentoring_xl.books.saving.disk import Disk
-from mentoring_xl.books.saving.places import lock_path, real, sweep
+from mentoring_xl.books.saving.places import lock_path, real, sweep, tidy
 from mentoring_xl.books.saving.processes import HOST, alive
 from mentoring_xl.books.saving.told import in_use, told
 from mentoring_xl.core.errors import BookError
 
 PATIENCE = 5.0
 STEP = 0.02
-UNWRITTEN_LASTS = 10.0
+UNWRITTEN_LASTS = 2.0
 """Seconds that a lock may lie without its text: its maker died between making and writing it."""
 LASTS = 12 * 3600.0
 """Seconds after which a lock of another computer counts as left behind."""
@@ -54,7 +54,7 @@ def locked(path: Path, *, patience: float = PATIENCE, disk: Disk | None = None) 
         sweep(book.parent, disk)
         yield book
     finally:
-        _release(lock, disk)
+        tidy(lambda: disk.remove(lock))
 
 
 def _acquire(lock: Path, name: str, patience: float, disk: Disk) -> None:
@@ -104,10 +104,3 @@ def _held(lock: Path, name: str, disk: Disk) -> str:
         f"Книгу «{name}» сейчас изменяет другая команда{who}. Дождитесь её окончания и повторите; "
         f"если ничего не запущено, удалите файл «{lock.name}»."
     )
-
-
-def _release(lock: Path, disk: Disk) -> None:
-    for _ in range(3):
-        with suppress(OSError):
-            disk.remove(lock)
-            return

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from mentoring_xl.books.saving.disk import Disk
-from mentoring_xl.books.saving.places import real
+from mentoring_xl.books.saving.places import real, short
 
 FOLDER = Path(".mentoring", "backup")
 KEEP = 20
@@ -19,7 +19,7 @@ def backups(path: Path, *, disk: Disk | None = None) -> tuple[Path, ...]:
     """Return the kept old states of the book, newest first."""
     book = real(path)
     folder = book.parent / FOLDER
-    pattern = re.compile(re.escape(book.stem) + STAMP + re.escape(book.suffix))
+    pattern = re.compile(re.escape(short(book.stem)) + STAMP + re.escape(book.suffix))
     names = (disk or Disk()).names(folder)
     return tuple(folder / name for name in reversed(names) if pattern.fullmatch(name))
 
@@ -28,7 +28,7 @@ def back_up(book: Path, room: Path, now: datetime, disk: Disk) -> Path:
     """Copy the book to its folder of old states, whole or not at all; returns the copy."""
     folder = book.parent / FOLDER
     copy = room / f"old{book.suffix}"
-    place = folder / f"{book.stem} {now.strftime(TIME)}{book.suffix}"
+    place = folder / f"{short(book.stem)} {now.strftime(TIME)}{book.suffix}"
     disk.make_folder(folder)
     disk.copy(book, copy)
     disk.sync(copy)

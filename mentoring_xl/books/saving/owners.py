@@ -2,7 +2,6 @@
 
 import os
 import sys
-from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -30,11 +29,12 @@ def busy(path: Path, *, disk: Disk | None = None) -> str | None:
     """Return who has the book open, «Excel, Иванова» for example, or None. Raises OSError as it comes."""
     disk = disk or Disk()
     for book in dict.fromkeys((path, real(path))):
-        excel, libre = book.with_name(f"~${book.name}"), book.with_name(f".~lock.{book.name}#")
-        for mark, program, user in ((excel, "Excel", excel_user), (libre, "LibreOffice", libreoffice_user)):
-            with suppress(FileNotFoundError):
-                if _still_held(mark):
-                    return ", ".join(filter(None, (program, user(_content(mark, disk)))))
+        present = disk.names(book.parent)
+        excel, libreoffice = f"~${book.name}", f".~lock.{book.name}#"
+        if excel in present and _still_held(book.with_name(excel)):
+            return _named("Excel", excel_user(_content(book.with_name(excel), disk)))
+        if libreoffice in present:
+            return _named("LibreOffice", libreoffice_user(_content(book.with_name(libreoffice), disk)))
     return "другая программа" if sys.platform == "win32" and not _can_write(path) else None
 
 
@@ -63,18 +63,20 @@ def libreoffice_user(data: bytes) -> str:
     return next((field.replace("\0", ",").strip() for field in fields[:2] if field.strip()), "")
 
 
+def _named(program: str, user: str) -> str:
+    return f"{program}, {user}" if user else program
+
+
 def _content(mark: Path, disk: Disk) -> bytes:
     try:
         return disk.read(mark)
-    except PermissionError:
+    except (PermissionError, FileNotFoundError):
         return b""
 
 
 def _still_held(mark: Path) -> bool:
-    """Return whether a mark is there and, where Windows can tell, its program still runs."""
-    if not mark.exists():
-        return False
-    return sys.platform != "win32" or mark.name.startswith(".") or not _can_write(mark)
+    """Return False where Windows can tell that Excel left its mark behind."""
+    return sys.platform != "win32" or not _can_write(mark)
 
 
 def _can_write(path: Path) -> bool:

@@ -3,7 +3,7 @@
 import os
 import re
 import secrets
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from itertools import count
@@ -15,6 +15,7 @@ from mentoring_xl.books.saving.processes import HOST_MARK, alive
 ROOM = re.compile(r"\.mentoring-([0-9a-f]{8})-([0-9]+)-[0-9a-f]{8}")
 ROOM_LASTS = 24 * 3600
 """Seconds after which a room of another computer, or of a number that a new process got, counts as left behind."""
+TRIES = 3
 LONGEST_NAME = 200
 """Bytes; names end at 255 in most file systems, and ours add a few."""
 
@@ -26,17 +27,25 @@ def real(path: Path) -> Path:
 
 def lock_path(book: Path) -> Path:
     """Return where the lock of `book` lies."""
-    return book.with_name(f".{_short(book.name)}.mentoring.lock")
+    return book.with_name(f".{short(book.name)}.mentoring.lock")
 
 
 def beside(path: Path, now: datetime) -> Path:
     """Return a free dated name in the book's folder: «Имя (копия 20.11.2026 14-05).xlsx»."""
     for number in count(1):
         again = f", {number}" if number > 1 else ""
-        name = f"{_short(path.stem)} (копия {now:%d.%m.%Y %H-%M}{again}){path.suffix}"
+        name = f"{short(path.stem)} (копия {now:%d.%m.%Y %H-%M}{again}){path.suffix}"
         if not path.with_name(name).exists():
             break
     return path.with_name(name)
+
+
+def tidy(action: Callable[[], None]) -> None:
+    """Remove something of ours, three times over if need be; what stays then is swept at the next start."""
+    for _ in range(TRIES):
+        with suppress(OSError):
+            action()
+            return
 
 
 @contextmanager
@@ -47,8 +56,7 @@ def room(folder: Path, disk: Disk) -> Iterator[Path]:
     try:
         yield place
     finally:
-        with suppress(OSError):
-            disk.remove_room(place)
+        tidy(lambda: disk.remove_room(place))
 
 
 def sweep(folder: Path, disk: Disk | None = None) -> None:
@@ -66,5 +74,6 @@ def _left_behind(place: Path, host: str, pid: int, disk: Disk) -> bool:
     return dead or disk.now() - disk.status(place).st_mtime > ROOM_LASTS
 
 
-def _short(name: str) -> str:
+def short(name: str) -> str:
+    """Return the start of a name that leaves room for what we add to it."""
     return name.encode()[:LONGEST_NAME].decode(errors="ignore")

@@ -13,7 +13,7 @@ from mentoring_xl.core.edit import Append, Print, Put, Rewrite
 from mentoring_xl.core.errors import BookError
 from mentoring_xl.core.grid import typed
 from mentoring_xl.core.page import Line, Page, Piece
-from mentoring_xl.schema.tables import Notice, Order, Pair
+from mentoring_xl.schema.tables import Entry, Notice, Order, Pair
 from tests.books.closed.closed_books import Laid, build, changed_parts, parts, put_prefixes
 from tests.books.closed.conftest import PAIRS
 
@@ -232,3 +232,21 @@ def test_whatever_no_edit_names_stays_to_the_byte(school_book):
         "xl/_rels/workbook.xml.rels",
     }
     assert changed == {"xl/worksheets/sheet2.xml", "xl/worksheets/sheet3.xml", "xl/tables/table2.xml"}
+
+
+def test_a_row_that_moves_below_the_old_end_of_its_table_keeps_its_link(school_book):
+    carry_out(school_book, Rewrite(Notice, (Notice(number=1, place="Пары 2026!C8", key="a"),)))
+    (old,) = typed(Notice, ClosedBook(school_book).grid(Notice)).rows
+    carry_out(school_book, Rewrite(Notice, (Notice(number=1, place="Приказы!A5", key="b"), old.but(number=2))))
+    links = {row: sheet(school_book, "Замечания")[f"C{row}"].hyperlink.location for row in (5, 6)}
+    assert links == {5: "'Приказы'!A5", 6: "'Пары 2026'!C8"}
+
+
+def test_a_new_row_is_no_higher_than_its_own_text(school_book):
+    long, short = Entry(changes="много слов " * 30), Entry(changes="кратко")
+    path = build(school_book.with_name("журнал.xlsx"), Laid(Pair), Laid(Entry))
+    carry_out(path, Append(Entry, (long,)))
+    carry_out(path, Append(Entry, (short,)))
+    heights = sheet(path, "Журнал").row_dimensions
+    assert heights[5].height > 60
+    assert heights[6].height == 15

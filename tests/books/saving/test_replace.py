@@ -80,7 +80,7 @@ def test_a_new_book_never_overwrites_another(path: Path) -> None:
 def test_a_book_that_changed_meanwhile_is_left_alone(path: Path) -> None:
     read_as = saving.fingerprint(path)
     write(50, path)
-    with pytest.raises(BookError, match="только что изменили в другом месте. Повторите"):
+    with pytest.raises(BookError, match=r"только что изменили в другом месте. Повторите"):
         save(path, read_as=read_as)
     assert number_in(path) == 50
 
@@ -133,7 +133,7 @@ def test_a_link_stays_and_the_file_behind_it_is_replaced(path: Path, tmp_path: P
 
 def test_a_read_only_book_is_told(path: Path) -> None:
     path.chmod(0o444)
-    with pytest.raises(BookError, match="помечена «только чтение». Снимите пометку"):
+    with pytest.raises(BookError, match=r"помечена «только чтение». Снимите пометку"):
         save(path)
     assert number_in(path) == 1
 
