@@ -70,6 +70,19 @@ def _new(options: argparse.Namespace) -> int:
     return DONE
 
 
+def _director_copy(options: argparse.Namespace) -> int:
+    from mentoring_xl.books.closed import ClosedBook
+    from mentoring_xl.mailing import director_copy
+
+    with ClosedBook.open(options.book) as book:
+        parcel = director_copy(book, options.book.parent, _now())
+    print(f"Копия для директора: {parcel.copy}")
+    print(f"Черновик письма: {parcel.letter} – откройте его в почтовой программе, проверьте и отправьте сами.")
+    print(f"Кому: {parcel.to or 'адрес не указан, впишите его в письмо или в «Настройки»'}.")
+    print(f"В копии пусты столбцы: {'; '.join(parcel.left_out)}; листы «Анкеты» и «Журнал».")
+    return DONE
+
+
 def _demo(options: argparse.Namespace) -> int:
     from mentoring_xl.demonstration import run
 
@@ -97,6 +110,8 @@ def parser() -> argparse.ArgumentParser:
     new.add_argument("--school", metavar="ШКОЛА", default="", help="название школы")
     demo = _command(commands, "demo", "показать всё на придуманной школе", _demo)
     demo.add_argument("folder", metavar="ПАПКА", type=Path, nargs="?", default=Path("mentoring-demo"))
+    copy = _command(commands, "director-copy", "копия книги без личных данных и письмо директору", _director_copy)
+    copy.add_argument("book", metavar="КНИГА", type=Path, help="книга .xlsx")
     for button in BUTTONS:
         press = _command(commands, button.command, f"{button.label}: {button.screentip.lower()}", _press)
         press.description = button.supertip

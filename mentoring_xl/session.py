@@ -11,7 +11,8 @@ from mentoring_xl.core.finding import Severity
 from mentoring_xl.core.grid import typed
 from mentoring_xl.core.outcome import Tables, quiet
 from mentoring_xl.core.text import counted
-from mentoring_xl.schema.buttons import ALWAYS_READ, BUTTONS
+from mentoring_xl.notices import Press, renewed
+from mentoring_xl.schema.buttons import ALWAYS_READ
 from mentoring_xl.schema.settings import Settings
 from mentoring_xl.schema.tables import TABLES, Entry, Notice, Setting
 
@@ -67,7 +68,7 @@ def press(button: Button, book: Book, now: dt.datetime, *, progress: Progress = 
     changes = dict(book.apply(outcome.edits))
     misread = _misread(book, readings, outcome.edits)
     findings = _sorted((*misread, *Settings(tables[Setting]).findings, *outcome.findings))
-    notices = _notices(tables[Notice], button, findings, names, now.date())
+    notices = renewed(tables[Notice], findings, Press(button, now.date(), names))
     changes = _in_sheet_order(changes | dict(book.apply((Rewrite(Notice, notices),))), names)
     report = Report(button, findings, outcome.summary, changes)
     if not changes or dry_run:
@@ -134,34 +135,6 @@ def _in_sheet_order(changes: Mapping[str, int], names: Mapping[str, str]) -> dic
 def _sorted(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     order: Callable[[Finding], int] = lambda finding: _SEVERITIES.index(finding.code.severity)  # noqa: E731
     return tuple(sorted(dict.fromkeys(findings), key=order))
-
-
-def _notices(
-    old: tuple[Notice, ...], button: Button, findings: Iterable[Finding], names: Mapping[str, str], today: dt.date
-) -> tuple[Notice, ...]:
-    """Replace what this button found last time; «Проверить всё» replaces everything."""
-    labels = {other.label for other in BUTTONS}
-    covers_all = button.name == "check"
-    kept = [notice for notice in old if not covers_all and notice.button != button.label and notice.button in labels]
-    standing = {(notice.place, notice.code): notice for notice in old if notice not in kept}
-    fresh = []
-    for finding in findings:
-        # a finding that still stands keeps its row, and with it what a person wrote beside it
-        row = standing.pop((str(finding.cell), finding.code.code), Notice(found=today))
-        fresh.append(
-            row.but(
-                severity=finding.code.severity.value,
-                place=str(finding.cell),
-                message=finding.message,
-                fix=finding.fix,
-                code=finding.code.code,
-                button=button.label,
-                key=f"{names.get(finding.cell.sheet, '')}!{finding.cell.column}{finding.cell.row or ''}",
-            )
-        )
-    order = [severity.value for severity in _SEVERITIES]
-    both = sorted((*kept, *fresh), key=lambda notice: order.index(notice.severity) if notice.severity in order else 0)
-    return tuple(notice.but(number=number) for number, notice in enumerate(both, 1))
 
 
 def _entry(report: Report, now: dt.datetime) -> Entry:

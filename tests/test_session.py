@@ -73,6 +73,40 @@ def test_a_finding_that_is_gone_leaves_the_sheet():
     assert "R" not in {notice.code[0] for notice in opened.rows[Notice] if notice.severity != "заметка"}
 
 
+def test_a_single_button_takes_away_what_the_check_of_everything_had_found():
+    opened = book(late_step().but(deadline="31 ноября 2026"))
+    opened.rows[Notice] = [
+        Notice(severity="ошибка", place="Дорожная карта!D11", code="R203", button="Проверить всё", key="Roadmap!D11"),
+        Notice(severity="ошибка", place="Согласия!B5", code="P101", button="Проверить всё", key="Consents!B5"),
+    ]
+    opened.rows[Step] = [late_step()]
+    session.press(CHECK_DEADLINES, opened, NOW)
+    assert "R203" not in [notice.code for notice in opened.rows[Notice]]
+    assert "P101" in [notice.code for notice in opened.rows[Notice]]
+
+
+def test_a_finding_stands_once_however_many_buttons_find_it():
+    opened = book(late_step())
+    opened.rows[Setting].append(Setting(code="soon_days", value="скоро"))
+    session.press(button("check"), opened, NOW)
+    found = list(opened.rows[Notice])
+    assert {"R204", "S101"} <= {notice.code for notice in found}
+    report = session.press(CHECK_DEADLINES, opened, NOW + dt.timedelta(minutes=5))
+    assert opened.rows[Notice] == found
+    assert report.changes == {}
+
+
+def test_findings_stand_by_severity_then_by_sheet_row_and_column():
+    keys = ["Pairs!D9", "Roadmap!D65", "Roadmap!D9", "Roadmap!AA9", "Settings!D4"]
+    opened = book()
+    opened.rows[Notice] = [
+        Notice(severity="ошибка", place=key, code="P101", button="Проверить людей", key=key) for key in keys
+    ] + [Notice(severity="заметка", place="x", code="P101", button="Проверить людей", key="Settings!A1")]
+    session.press(CHECK_DEADLINES, opened, NOW)
+    theirs = [notice.key for notice in opened.rows[Notice] if notice.code == "P101"]
+    assert theirs == ["Settings!D4", "Roadmap!D9", "Roadmap!AA9", "Roadmap!D65", "Pairs!D9", "Settings!A1"]
+
+
 def test_a_finding_keeps_the_day_it_was_first_found():
     opened = book(late_step())
     session.press(CHECK_DEADLINES, opened, NOW)

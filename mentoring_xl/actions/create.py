@@ -14,7 +14,7 @@ from mentoring_xl.schema.rules import MATCH_RULES
 from mentoring_xl.schema.settings import default_rows
 from mentoring_xl.schema.tables import TABLES, Indicator, MatchRule, Question, Setting, StatusLine, Step
 
-from .review import consented
+from .review import state_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -72,5 +72,5 @@ def _standing_rows(**settings: str) -> dict[type[Row], tuple[Row, ...]]:
 
 def _content(rows: Mapping[type[Row], tuple[Row, ...]], now: dt.datetime, plan: Blueprint | None) -> Content:
     whole = {table: rows.get(table, ()) for table in TABLES}
-    whole[StatusLine] = monitoring.state(Tables(whole), now.date(), consented(Tables(whole), now.date()))
+    whole[StatusLine] = state_of(Tables(whole), now.date())
     return Content(whole, now, plan.title if plan else (), plan.stamp if plan else ())

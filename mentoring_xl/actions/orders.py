@@ -5,21 +5,22 @@ from __future__ import annotations
 from itertools import count
 from typing import TYPE_CHECKING
 
-from mentoring_xl import documents, people
+from mentoring_xl import documents
 from mentoring_xl.core.edit import Append, Edit, Print, Put
 from mentoring_xl.core.outcome import Outcome, Progress, Tables, quiet
-from mentoring_xl.core.text import counted, date_text, split_list
+from mentoring_xl.core.text import code_key, counted, date_text, sheet_title, split_codes, tidy
 from mentoring_xl.schema.choices import ORDER_KINDS
-from mentoring_xl.schema.findings.papers import D101, D102, D103, D104, D105, D106, D107
+from mentoring_xl.schema.findings.papers import D101, D102, D103, D104, D105, D106, D107, D108, D109
 from mentoring_xl.schema.settings import Settings
-from mentoring_xl.schema.tables import Consent, Mentee, Mentor, Order, Pair, Setting
+from mentoring_xl.schema.tables import Mentee, Mentor, Order, Pair, Setting
+
+from .parties import Banks, joined_key, key
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from mentoring_xl.core.finding import Finding
-    from mentoring_xl.people import Standing
 
 PAIRS_KIND = ORDER_KINDS.values[4]
 PROPOSED, AGREED, FIXED = "предложена", "согласована", "закреплена приказом"
@@ -34,58 +35,69 @@ def fill_orders(tables: Tables, today: dt.date, progress: Progress = quiet) -> O
     """
     progress("Приказы", 0, 2)
     settings = Settings(tables[Setting])
-    standings = people.standing((*tables[Mentee], *tables[Mentor]), tables[Consent], settings, today)
-    marks = tuple(_marks(tables))
-    in_orders = {code for order in tables[Order] if order.state == SIGNED for code in split_list(order.pairs)}
-    waiting = [pair for pair in tables[Pair] if _may_enter(pair, in_orders, settings)]
-    refused = {pair.code: reason for pair in waiting if (reason := _hindrance(pair, standings))}
-    chosen = tuple(pair for pair in waiting if pair.code not in refused)
-    findings = [
-        D101.at(pair.cell("mentee_code"), reason=refused[pair.code]) for pair in waiting if pair.code in refused
-    ]
+    banks = Banks(tables, settings, today)
+    pairs = _marked(tables)
+    marks = tuple(_marks(tables[Pair], pairs))
+    waiting = _waiting(tables, settings)
+    refused = [(pair, finding) for pair in waiting if (finding := _refusal(pair, banks))]
+    hindered = {key(pair) for pair, _ in refused}
+    chosen = tuple(pair for pair in waiting if key(pair) not in hindered)
     progress("Приказы", 1, 2)
-    drawn, edits, notes = _draft(tables, settings, chosen)
-    findings += [*check_orders(tables, today).findings, *notes]
-    return Outcome((*edits, *marks), tuple(findings), _summary(drawn, chosen, refused, marks))
+    drawn, edits, notes = _draft(tables, settings, chosen, banks)
+    findings = (*(finding for _, finding in refused), *_faults(tables[Order], pairs, banks), *notes)
+    return Outcome((*edits, *marks), findings, _summary(drawn, len(chosen), len(refused), len(marks)))
 
 
 def check_orders(tables: Tables, today: dt.date, progress: Progress = quiet) -> Outcome:
     """Look at the register: numbers, dates, pairs that have changed, consents that have lapsed. Makes no edit."""
-    settings = Settings(tables[Setting])
-    standings = people.standing((*tables[Mentee], *tables[Mentor]), tables[Consent], settings, today)
-    found = (*_register(tables[Order]), *_vanished(tables), *_lapsed(tables[Pair], standings))
-    return Outcome((), found, ())
+    banks = Banks(tables, Settings(tables[Setting]), today)
+    return Outcome((), _faults(tables[Order], tables[Pair], banks), ())
 
 
-def _may_enter(pair: Pair, in_orders: set[str], settings: Settings) -> bool:
+def _faults(orders: tuple[Order, ...], pairs: tuple[Pair, ...], banks: Banks) -> tuple[Finding, ...]:
+    return (*_register(orders), *_vanished(orders, pairs), *_lapsed(pairs, banks))
+
+
+def _waiting(tables: Tables, settings: Settings) -> tuple[Pair, ...]:
+    """Return the pairs that are due for an order, two people once."""
     wanted = {AGREED, PROPOSED} if settings.flag("order_proposed") else {AGREED}
-    return pair.state in wanted and not pair.forbidden and pair.code not in in_orders
+    known = {joined_key(pair) for pair in tables[Pair]}
+    in_orders = {
+        code_key(code) for order in tables[Order] if order.state == SIGNED for code in split_codes(order.pairs, known)
+    }
+    due: dict[tuple[str, str], Pair] = {}
+    for pair in tables[Pair]:
+        if pair.state in wanted and not pair.forbidden and joined_key(pair) not in in_orders:
+            due.setdefault(key(pair), pair)
+    return tuple(due.values())
 
 
-def _hindrance(pair: Pair, standings: Mapping[str, Standing]) -> str:
-    """Return what keeps the pair out of an order, "" when nothing does."""
-    for code in (pair.mentee_code, pair.mentor_code):
-        if code not in standings:
-            return f"код {code} не найден в банке"
-        if standings[code].missing:
-            return f"{code}: {standings[code].missing}"
-    return ""
+def _refusal(pair: Pair, banks: Banks) -> Finding | None:
+    for field, (sheet, code, member) in zip(("mentee_code", "mentor_code"), banks.sides(pair), strict=True):
+        if member is None:
+            return D108.at(pair.cell(field), text=code, sheet=sheet)
+        if not tidy(member.person.full_name):
+            return D109.at(member.person.cell("full_name"), code=code)
+    reason = banks.hindrance(pair)
+    return D101.at(pair.cell("mentee_code"), reason=reason) if reason else None
 
 
 def _draft(
-    tables: Tables, settings: Settings, pairs: tuple[Pair, ...]
+    tables: Tables, settings: Settings, pairs: tuple[Pair, ...], banks: Banks
 ) -> tuple[Order | None, list[Edit], list[Finding]]:
     old = next((row for row in tables[Order] if row.kind == PAIRS_KIND and row.state in _DRAFTS), None)
     if old is None and not pairs:
         return None, [], []
-    row = old or Order(code=_free_code(tables[Order]), kind=PAIRS_KIND, state="черновик")
+    row = old or Order(kind=PAIRS_KIND, state="черновик")
+    code = tidy(row.code) or _free_code(tables[Order])
     filled = row.but(
+        code=code,
         title=row.title or "О закреплении наставнических пар (групп)",
         grounds=row.grounds or settings.text("order_grounds"),
-        pairs=", ".join(pair.code for pair in pairs),
-        sheet=f"Приказ {row.code}",
+        pairs=", ".join(banks.code(pair) for pair in pairs),
+        sheet=sheet_title(f"Приказ {code}"),
     )
-    page, notes = _page(filled, tables, settings, pairs)
+    page, notes = _page(filled, tables, settings, pairs, banks)
     changed = {name: value for name, value in filled.values().items() if value != getattr(row, name)}
     keep: list[Edit] = [Print(filled.sheet, page)]
     if old is None:
@@ -96,7 +108,7 @@ def _draft(
 
 
 def _page(
-    order: Order, tables: Tables, settings: Settings, pairs: tuple[Pair, ...]
+    order: Order, tables: Tables, settings: Settings, pairs: tuple[Pair, ...], banks: Banks
 ) -> tuple[documents.Page, list[Finding]]:
     curator, notes = _curator(tables, settings)
     heading = documents.Heading(
@@ -110,11 +122,12 @@ def _page(
         grounds=order.grounds,
         control=settings.text("order_control"),
     )
-    mentees = {person.code: documents.Party(person.full_name, _about(person)) for person in tables[Mentee]}
-    mentors = {person.code: documents.Party(person.full_name, _about(person)) for person in tables[Mentor]}
     lines = [
-        documents.OrderLine(mentors[pair.mentor_code], mentees[pair.mentee_code], pair.form, pair.starts)
+        documents.OrderLine(
+            _party(banks.mentors[mentor].person), _party(banks.mentees[mentee].person), pair.form, pair.starts
+        )
         for pair in pairs
+        for mentee, mentor in [key(pair)]
     ]
     return documents.pairs_order(heading, lines, curator), notes
 
@@ -135,27 +148,37 @@ def _curator(tables: Tables, settings: Settings) -> tuple[documents.Curator, lis
     return documents.Curator(" ".join(form.text for form in forms)), notes
 
 
-def _about(person: Mentee | Mentor) -> str:
-    if person.post:
-        return person.post
-    return f"{person.school_class} класс" if person.school_class else ""
+def _party(person: Mentee | Mentor) -> documents.Party:
+    about = person.post or (f"{person.school_class} класс" if person.school_class else "")
+    return documents.Party(tidy(person.full_name), tidy(about))
 
 
 def _free_code(orders: tuple[Order, ...]) -> str:
-    taken = {order.code for order in orders}
+    taken = {code_key(order.code) for order in orders}
     return next(code for number in count(1) if (code := f"ПР-{number}") not in taken)
 
 
-def _marks(tables: Tables) -> Iterator[Put]:
-    """Pairs of a signed order become «закреплена приказом» with its number, and its date where they have none."""
-    pairs = {pair.code: pair for pair in tables[Pair]}
-    for order in tables[Order]:
-        if order.state != SIGNED or not order.order_number:
-            continue
-        for code in split_list(order.pairs):
-            pair = pairs.get(code)
-            if pair and pair.state in {PROPOSED, AGREED}:
-                yield Put(pair, {"state": FIXED, "order_number": order.order_number})
+def _marked(tables: Tables) -> tuple[Pair, ...]:
+    """Return the pairs, those of signed orders as «закреплена приказом» with its number."""
+    known = {joined_key(pair) for pair in tables[Pair]}
+    numbers = {
+        code_key(code): tidy(order.order_number)
+        for order in tables[Order]
+        if order.state == SIGNED and tidy(order.order_number)
+        for code in split_codes(order.pairs, known)
+    }
+    return tuple(
+        pair.but(state=FIXED, order_number=numbers[joined_key(pair)])
+        if pair.state in {PROPOSED, AGREED} and joined_key(pair) in numbers
+        else pair
+        for pair in tables[Pair]
+    )
+
+
+def _marks(old: tuple[Pair, ...], marked: tuple[Pair, ...]) -> Iterator[Put]:
+    for before, after in zip(old, marked, strict=True):
+        if after is not before:
+            yield Put(before, {"state": after.state, "order_number": after.order_number})
 
 
 def _register(orders: tuple[Order, ...]) -> Iterator[Finding]:
@@ -172,32 +195,30 @@ def _register(orders: tuple[Order, ...]) -> Iterator[Finding]:
                 yield D103.at(order.cell("order_number"), number=order.order_number, day=day, row=row)
 
 
-def _vanished(tables: Tables) -> Iterator[Finding]:
-    present = {pair.code for pair in tables[Pair]}
-    for order in tables[Order]:
+def _vanished(orders: tuple[Order, ...], pairs: tuple[Pair, ...]) -> Iterator[Finding]:
+    present = {joined_key(pair) for pair in pairs}
+    for order in orders:
         if order.state == SIGNED:
-            for code in split_list(order.pairs):
-                if code not in present:
+            for code in split_codes(order.pairs, present):
+                if code_key(code) not in present:
                     yield D104.at(order.cell("pairs"), pair=code)
 
 
-def _lapsed(pairs: tuple[Pair, ...], standings: Mapping[str, Standing]) -> Iterator[Finding]:
+def _lapsed(pairs: tuple[Pair, ...], banks: Banks) -> Iterator[Finding]:
     for pair in pairs:
-        if pair.state == FIXED and (reason := _hindrance(pair, standings)):
+        if pair.state == FIXED and (reason := banks.hindrance(pair)):
             yield D105.at(pair.cell("state"), number=pair.order_number, reason=reason)
 
 
-def _summary(
-    order: Order | None, chosen: tuple[Pair, ...], refused: Mapping[str, str], marks: tuple[Put, ...]
-) -> tuple[str, ...]:
+def _summary(order: Order | None, chosen: int, refused: int, marked: int) -> tuple[str, ...]:
     said = []
     if order is None:
         said.append("Новых пар для приказа нет.")
     else:
-        pairs = counted(len(chosen), "пара", "пары", "пар")
+        pairs = counted(chosen, "пара", "пары", "пар")
         said.append(f"Приказ о закреплении пар – на листе «{order.sheet}»: {pairs}.")
     if refused:
-        said.append(f"Не вошли из-за согласий: {counted(len(refused), 'пара', 'пары', 'пар')}.")
-    if marks:
-        said.append(f"Отмечены закреплёнными: {counted(len(marks), 'пара', 'пары', 'пар')}.")
+        said.append(f"Не вошли: {counted(refused, 'пара', 'пары', 'пар')}.")
+    if marked:
+        said.append(f"Отмечены закреплёнными: {counted(marked, 'пара', 'пары', 'пар')}.")
     return tuple(said)

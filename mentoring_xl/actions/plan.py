@@ -30,7 +30,7 @@ def check_deadlines(tables: Tables, today: dt.date, progress: Progress = quiet) 
     Reads Step, Employee and Setting. Only rows where something changes are put; the findings stand in sheet order.
     """
     steps = tables[Step]
-    soon_days = Settings(tables[Setting]).whole("soon_days")
+    soon_days = _soon_days(tables)
     period = period_of(tables[Setting], steps, today)
     progress("Сроки", 0, len(steps))
     plan = timetable(steps, period.plan)
@@ -43,6 +43,19 @@ def check_deadlines(tables: Tables, today: dt.date, progress: Progress = quiet) 
     )
     found = sorted(_findings(plan, period, tables[Employee], today, soon_days), key=lambda finding: finding.cell.row)
     return Outcome(edits, period.findings + tuple(found), _summary(progress_of(examined)))
+
+
+def steps_as_of(tables: Tables, today: dt.date) -> tuple[Step, ...]:
+    """Return the rows of the plan, in order, with the dates and states of a day, whatever the sheet still shows.
+
+    Reads Step and Setting.
+    """
+    period = period_of(tables[Setting], tables[Step], today)
+    return timetable(tables[Step], period.plan).examined(today, _soon_days(tables))
+
+
+def _soon_days(tables: Tables) -> int:
+    return Settings(tables[Setting]).whole("soon_days")
 
 
 def _findings(

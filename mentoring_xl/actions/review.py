@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from mentoring_xl import monitoring, people
 from mentoring_xl.core.edit import Put, Rewrite
 from mentoring_xl.core.outcome import Outcome, Progress, Tables, quiet
+from mentoring_xl.people import members
 from mentoring_xl.schema.settings import Settings
-from mentoring_xl.schema.tables import Consent, Indicator, Mentee, Mentor, Setting, StatusLine
+from mentoring_xl.schema.tables import Consent, Indicator, Mentee, Mentor, Setting, StatusLine, Step
 
 from .orders import check_orders
 from .pairs import check_pairs
 from .people import check_people
-from .plan import check_deadlines
+from .plan import check_deadlines, steps_as_of
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -32,13 +33,31 @@ def check(tables: Tables, today: dt.date, progress: Progress = quiet) -> Outcome
 
 def status(tables: Tables, today: dt.date, progress: Progress = quiet) -> Outcome:
     """Fill «Состояние программы» and the indicators of «Мониторинг»; the summary is the state itself."""
-    codes = consented(tables, today)
-    lines = monitoring.state(tables, today, codes)
-    rows = zip(tables[Indicator], monitoring.fill(tables, today, codes), strict=True)
+    current = _as_of(tables, today)
+    codes = consented(current, today)
+    lines = monitoring.state(current, today, codes)
+    rows = zip(tables[Indicator], monitoring.fill(current, today, codes), strict=True)
     fields = [column.field for column in Indicator.spec.columns if column.field in _COUNTED]
     puts = tuple(Put(old, {name: getattr(new, name) for name in fields}) for old, new in rows if old != new)
     return Outcome(
         (Rewrite(StatusLine, lines), *puts), (), tuple(f"{line.topic}: {line.value}. {line.advice}" for line in lines)
+    )
+
+
+def state_of(tables: Tables, today: dt.date) -> tuple[StatusLine, ...]:
+    """Return the lines of «Состояние программы» on a day."""
+    current = _as_of(tables, today)
+    return monitoring.state(current, today, consented(current, today))
+
+
+def _as_of(tables: Tables, today: dt.date) -> Tables:
+    """Return the tables with the plan's states of a day, and without people who are only a running number."""
+    return tables.but(
+        {
+            Step: steps_as_of(tables, today),
+            Mentee: filter(members.filled, tables[Mentee]),
+            Mentor: filter(members.filled, tables[Mentor]),
+        }
     )
 
 

@@ -149,6 +149,10 @@ class Area:
         index = row - self.first
         return self._before[index][column - self.spot.left] if index < len(self._before) else None
 
+    def has_formula(self, row: int, column: int) -> bool:
+        """Tell whether a cell of the sheet held a formula before the edits."""
+        return f"{letters(column - 1)}{row}" in self._formulas
+
     def _origin(self, row: Row) -> int:
         if row.at is None or row.at.sheet != self.spot.sheet or not self.first <= row.at.row <= self.read_to:
             raise ValueError(f"the row was not read from {self.spot.sheet}")
@@ -182,7 +186,7 @@ class Area:
 
     def _differs(self, row: int, column: int, value: object) -> bool:
         raw = self.shown(row, column)
-        if value is None and column not in self._kinds and f"{letters(column - 1)}{row}" in self._formulas:
+        if value is None and column not in self._kinds and self.has_formula(row, column):
             return False
         if raw in (None, "") or value in (None, "") or column not in self._kinds:
             return not (raw == value or (raw in (None, "") and value in (None, "")))

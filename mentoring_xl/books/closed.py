@@ -7,16 +7,19 @@ from contextlib import contextmanager
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
+from mentoring_xl.core.cell import letters
 from mentoring_xl.core.edit import Append, Print, Put, Rewrite
 from mentoring_xl.core.errors import BookError
+from mentoring_xl.core.grid import as_text
 
 from . import guard, saving
 from .area import Area
 from .cells_in import block
 from .locate import Spot, locate
+from .notes import move_notes
 from .parts import STYLES, Parts, unprefixed
 from .print_sheet import differences, drawn, names, with_drawings
-from .sheet_part import Dress, dressed, restyled
+from .sheet_part import dressed, restyled
 from .styles import Styles
 from .writer import write
 
@@ -28,6 +31,8 @@ if TYPE_CHECKING:
     from mentoring_xl.core.grid import Grid
     from mentoring_xl.core.page import Page
     from mentoring_xl.core.table import Row
+
+    from .dress import Dress
 
 _UNDER = 1000
 """How many rows typed under a table are looked for."""
@@ -59,6 +64,14 @@ class ClosedBook:
         """Return the raw cells of a table, with the edits already carried out; BookError when it is missing."""
         return self._area(table).grid()
 
+    def above(self, table: type[Row]) -> tuple[Mapping[str, str], ...]:
+        """Return the rows above the table's head: column letters → text, blank cells left out."""
+        spot = self._area(table).spot
+        rows = block(self._workbook[spot.sheet], 1, spot.head - 1, 1, spot.right) if spot.head > 1 else []
+        return tuple(
+            {letters(at): as_text(value) for at, value in enumerate(row) if value not in (None, "")} for row in rows
+        )
+
     def apply(self, edits: Iterable[Edit]) -> Mapping[str, int]:
         """Carry out the edits in memory; return how many cells changed on each sheet that did."""
         before = self._counts()
@@ -73,17 +86,13 @@ class ClosedBook:
         pages = {sheet: page for sheet, page in self._pages.items() if differences(page, self._values(sheet))}
         for sheet, page in pages.items():
             self._prepare(sheet, page)
-        dresses = {
-            area.spot.sheet: dress
-            for area in self._areas.values()
-            if (dress := write(self._workbook, area, self._with_formulas))
-        }
+        dresses = [(area.spot.sheet, dress) for area in self._areas.values() if (dress := write(self._workbook, area))]
         if not dresses and not pages:
             return
         self._workbook.calculation.fullCalcOnLoad = True
         file = io.BytesIO()
         self._workbook.save(file)
-        data = _finished(file.getvalue(), dresses, pages)
+        data = _finished(Parts(self._path.read_bytes()), Parts(file.getvalue()), dresses, pages)
         saved = saving.replace(self._path, lambda fresh: _write(fresh, data), read_as=self._read_as)
         if saved.aside:
             raise BookError(
@@ -94,26 +103,19 @@ class ClosedBook:
         self._forget()
 
     def _forget(self) -> None:
-        self._loaded: dict[bool, Any] = {}
+        self._loaded: Any = None
         self._areas: dict[type[Row], Area] = {}
         self._pages: dict[str, Page] = {}
 
     @property
     def _workbook(self) -> Any:
         """The book that is changed; its cells show the results of formulas."""
-        return self._load(data_only=True)
-
-    def _with_formulas(self) -> Any:
-        """The book as it was, its cells showing the formulas themselves."""
-        return self._load(data_only=False)
-
-    def _load(self, *, data_only: bool) -> Any:
         import wolfxl
 
-        if data_only not in self._loaded:
+        if self._loaded is None:
             with guard.reading(self._path):
-                self._loaded[data_only] = wolfxl.load_workbook(str(self._path), modify=True, data_only=data_only)
-        return self._loaded[data_only]
+                self._loaded = wolfxl.load_workbook(str(self._path), modify=True, data_only=True)
+        return self._loaded
 
     def _area(self, table: type[Row]) -> Area:
         if table not in self._areas:
@@ -195,13 +197,14 @@ def _write(path: Path, data: bytes) -> None:
     path.write_bytes(data)
 
 
-def _finished(data: bytes, dresses: Mapping[str, Dress], pages: Mapping[str, Page]) -> bytes:
-    parts = Parts(data)
+def _finished(before: Parts, parts: Parts, dresses: Iterable[tuple[str, Dress]], pages: Mapping[str, Page]) -> bytes:
+    """Put right what the writer of cells left undone; before: the book as it was."""
     sheets = parts.sheets()
     styles = Styles(parts[STYLES])
-    for sheet, dress in dresses.items():
+    for sheet, dress in dresses:
         part = sheets[sheet]
-        parts[part] = dressed(parts[part].decode(), dress, styles).encode()
+        parts[part] = dressed(parts[part].decode(), before[part].decode(), dress, styles).encode()
+        move_notes(parts, part, dress)
     for sheet, page in pages.items():
         part = sheets[sheet]
         new, formats = drawn(page)

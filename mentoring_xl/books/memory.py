@@ -37,6 +37,10 @@ class MemoryBook:
         values = tuple(tuple(row.values().values()) for row in self.rows.get(table, ()))
         return Grid(table.spec.sheet, columns, table.spec.head + 1, values)
 
+    def above(self, table: type[Row]) -> tuple[Mapping[str, str], ...]:
+        """Return nothing: a book in memory has no rows above its tables."""
+        return ()
+
     def apply(self, edits: Iterable[Edit]) -> Mapping[str, int]:
         """Carry out the edits; count the cells that changed by sheet."""
         changed: Counter[str] = Counter()

@@ -9,7 +9,6 @@ import zipfile
 from xml.dom import minidom
 
 _WORKBOOK = "xl/workbook.xml"
-_WORKBOOK_LINKS = "xl/_rels/workbook.xml.rels"
 STYLES = "xl/styles.xml"
 _MAIN_PREFIX = re.compile(r'xmlns:(\w+)="http://schemas\.openxmlformats\.org/spreadsheetml/2006/main"')
 
@@ -30,15 +29,21 @@ class Parts:
 
     def sheets(self) -> dict[str, str]:
         """Return sheet title → part name."""
-        links = {
-            link.getAttribute("Id"): link.getAttribute("Target")
-            for link in minidom.parseString(self[_WORKBOOK_LINKS]).getElementsByTagNameNS("*", "Relationship")
-        }
+        links = {link.getAttribute("Id"): _target(_WORKBOOK, link) for link in self._links(_WORKBOOK)}
         found = {}
         for sheet in minidom.parseString(self[_WORKBOOK]).getElementsByTagNameNS("*", "sheet"):
             link = next(value for name, value in sheet.attributes.items() if re.fullmatch(r"(?:\w+:)id", name))
-            found[sheet.getAttribute("name")] = posixpath.normpath(posixpath.join("/xl", links[link])).lstrip("/")
+            found[sheet.getAttribute("name")] = links[link]
         return found
+
+    def targets(self, part: str, kind: str) -> list[str]:
+        """Return the parts to which a part is related by a kind: the last word of the relationship's type."""
+        return [_target(part, link) for link in self._links(part) if link.getAttribute("Type").endswith(f"/{kind}")]
+
+    def _links(self, part: str) -> list[minidom.Element]:
+        folder, name = posixpath.split(part)
+        links = self._parts.get(f"{folder}/_rels/{name}.rels")
+        return list(minidom.parseString(links).getElementsByTagNameNS("*", "Relationship")) if links else []
 
     def data(self) -> bytes:
         """Return the workbook, its parts in their old order."""
@@ -47,6 +52,11 @@ class Parts:
             for info in self._infos:
                 archive.writestr(info, self._parts[info.filename], zipfile.ZIP_DEFLATED)
         return file.getvalue()
+
+
+def _target(part: str, link: minidom.Element) -> str:
+    place = posixpath.join("/", posixpath.dirname(part), link.getAttribute("Target"))
+    return posixpath.normpath(place).lstrip("/")
 
 
 def unprefixed(xml: str) -> str:

@@ -22,6 +22,9 @@ class Book(Protocol):
     def grid(self, table: type[Row]) -> Grid:
         """Return the raw cells of a table in one read."""
 
+    def above(self, table: type[Row]) -> tuple[Mapping[str, str], ...]:
+        """Return the rows above the table's head: column letters → text, blank cells left out."""
+
     def apply(self, edits: Iterable[Edit]) -> Mapping[str, int]:
         """Carry out the edits in memory; return how many cells changed on each sheet (by its present title)."""
 

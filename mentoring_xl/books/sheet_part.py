@@ -1,84 +1,75 @@
-"""What the cell writer leaves undone in a worksheet part: formats of new and moved rows, cell order, row heights."""
+"""What the cell writer leaves undone in a worksheet part: moved cells, their formats and order, row heights."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape
 
 from mentoring_xl.core.cell import index, letters
 
+from .formulas import CELL, PLACE, Formulas
+from .hyperlinks import relinked
 from .parts import unprefixed
-from .text_cells import encoded
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from .dress import Dress
     from .styles import Styles
 
 _ROW = re.compile(r"(<row\b[^>]*?)(?:/>|(>)(.*?)(</row>))", re.DOTALL)
-_CELL = re.compile(r"<c\b[^>]*?(?:/>|>.*?</c>)", re.DOTALL)
 _NUMBER = re.compile(r'\br="(\d+)"')
-_PLACE = re.compile(r'\br="([A-Z]+)\d+"')
 _STYLE = re.compile(r'\s+s="(\d+)"')
+_RESULT = re.compile(r"<v>.*?</v>", re.DOTALL)
 _HEIGHT = re.compile(r'\s+(?:ht|customHeight)="[^"]*"')
+_HIDDEN = re.compile(r'\s+hidden="[^"]*"')
+_OWN = re.compile(r'\s+(?:ht|customHeight|hidden|outlineLevel|collapsed)="[^"]*"')
 _POINTS = re.compile(r'\sht="([\d.]+)"')
 _SET_BY_HAND = re.compile(r'\bcustomHeight="(?:1|true)"')
-_RULE = re.compile(r'(<(?:dataValidation|conditionalFormatting)\b[^>]*?\bsqref=")([^"]*)(")')
+_RULE = re.compile(r'(<(?:(?:dataValidation|conditionalFormatting)\b[^>]*?\bsqref="|xm:sqref>))([^"<]*)(["<])')
 _RANGE = re.compile(r"([A-Z]+)(\d+):([A-Z]+)(\d+)")
 
 
-@dataclass
-class Dress:
-    """What to see to on one sheet after its cells were written; one-based rows and columns.
+def dressed(xml: str, before: str, dress: Dress, styles: Styles) -> str:
+    """Return the worksheet part with cells that moved, formats, order, heights and links put right.
 
-    written: rows with written cells. like: row → the row whose formats it takes. quoted: cells whose text looks like
-    a formula. dated: cells with a date. results: what the formulas that moved showed last.
-    heights: row → points that its written texts need. anew: rows of which nothing is older than these texts.
-    grown: (old last row, new last row) of the table, or None.
+    before: the part as it was before the cells were written. Formats that are needed are added to `styles`.
     """
-
-    left: int
-    right: int
-    written: set[int] = field(default_factory=set)
-    like: dict[int, int] = field(default_factory=dict)
-    quoted: set[tuple[int, int]] = field(default_factory=set)
-    dated: set[tuple[int, int]] = field(default_factory=set)
-    results: dict[tuple[int, int], object] = field(default_factory=dict)
-    heights: dict[int, float] = field(default_factory=dict)
-    anew: set[int] = field(default_factory=set)
-    grown: tuple[int, int] | None = None
-
-
-def dressed(xml: str, dress: Dress, styles: Styles) -> str:
-    """Return the worksheet part with formats, order and heights put right; formats that are needed are added."""
-    xml = unprefixed(xml)
+    xml, before = unprefixed(xml), unprefixed(before)
     models = set(dress.like.values())
-    rows = {number: found for found in _ROW.finditer(xml) if (number := _row(found)) in models}
+    rows = {number: found for found in _ROW.finditer(before) if (number := _row(found)) in models}
+    written = {row for row, _ in dress.written}
+    formulas = Formulas(before)
 
     def put_right(found: re.Match[str]) -> str:
         number = _row(found)
-        if number not in dress.written or not found[2]:
+        if number not in written or not found[2]:
             return found.group()
-        return _dressed_row(found, rows.get(dress.like.get(number, 0), found), dress, styles)
+        return _dressed_row(found, rows.get(dress.like.get(number, 0)), formulas, dress, styles)
 
-    xml = _ROW.sub(put_right, xml)
+    xml = relinked(formulas.written_out(_ROW.sub(put_right, xml), dress.written), dress)
     return _RULE.sub(lambda rule: rule[1] + _stretched(rule[2], dress) + rule[3], xml) if dress.grown else xml
 
 
-def _dressed_row(found: re.Match[str], model: re.Match[str], dress: Dress, styles: Styles) -> str:
+def _dressed_row(
+    found: re.Match[str], model: re.Match[str] | None, formulas: Formulas, dress: Dress, styles: Styles
+) -> str:
     number, cells = _row(found), _cells(found[3])
+    models = _cells(model[3] or "") if model else {}
+    for row, column in dress.taken:
+        if row == number:
+            cells.pop(column, None)
     formats = {column: _style(cell) for column, cell in cells.items()}
-    for column, cell in _cells(model[3] or "").items():
+    for column, cell in models.items():
         if dress.left <= column <= dress.right:
             formats[column] = _style(cell)
+            if (number, column) in dress.taken:
+                cells[column] = formulas.carried(cell, f"{letters(column - 1)}{number}")
     body = "".join(
         _dressed_cell(cells.get(column), (number, column), style, dress, styles)
         for column, style in sorted(formats.items())
     )
-    tag = _fitted(found[1], model[1], dress.heights.get(number), anew=number in dress.anew)
-    return f"{tag}>{body}{found[4]}"
+    return f"{_dressed_tag(found[1], model[1] if model else found[1], number, dress)}>{body}{found[4]}"
 
 
 def restyled(xml: str, styles: Mapping[int, int]) -> str:
@@ -94,8 +85,8 @@ def _row(found: re.Match[str]) -> int:
 def _cells(body: str) -> dict[int, str]:
     return {
         index(place[1]) + 1: found.group()
-        for found in _CELL.finditer(body)
-        if (place := _PLACE.search(found.group().partition(">")[0]))
+        for found in CELL.finditer(body)
+        if (place := PLACE.search(found.group().partition(">")[0]))
     }
 
 
@@ -112,39 +103,28 @@ def _dressed_cell(cell: str | None, place: tuple[int, int], style: int, dress: D
     mark = f' s="{style}"' if style else ""
     if cell is None:
         return f'<c r="{letters(place[1] - 1)}{place[0]}"{mark}/>' if style else ""
-    if place in dress.results:
-        cell = _with_result(cell, dress.results[place])
+    if place in dress.continued:
+        cell = _RESULT.sub("", cell)
     if style == _style(cell):
         return cell
     head, bracket, rest = cell.partition(">")
-    return _PLACE.sub(lambda found: found.group() + mark, _STYLE.sub("", head), count=1) + bracket + rest
+    return PLACE.sub(lambda found: found.group() + mark, _STYLE.sub("", head), count=1) + bracket + rest
 
 
-def _with_result(cell: str, value: object) -> str:
-    """Keep the last result beside a formula: a reader that does not calculate needs it."""
-    if isinstance(value, bool):
-        kind, text = "b", str(int(value))
-    elif isinstance(value, int | float):
-        kind, text = "n", repr(value)
-    elif isinstance(value, str):
-        kind, text = "e" if value.startswith("#") else "str", escape(encoded(value))
-    else:
-        return cell
-    cell = cell.replace("</f>", f"</f><v>{text}</v>")
-    return _PLACE.sub(lambda place: f'{place.group()} t="{kind}"', cell, count=1)
-
-
-def _fitted(tag: str, model: str, height: float | None, *, anew: bool) -> str:
-    """Make a row high enough for its texts; a height that a person set by hand stays, and goes along with the row.
-
-    anew: the row holds nothing but the texts that `height` was measured from, so an earlier height does not count.
-    """
+def _dressed_tag(tag: str, model: str, number: int, dress: Dress) -> str:
+    """Give a row height and hiding of the row it came from; a new one is seen, and as high as its texts need."""
+    anew = dress.moved.get(number, number) is None
+    if anew:
+        tag = _HIDDEN.sub("", tag)
+    elif number in dress.moved:
+        tag = _OWN.sub("", tag) + "".join(_OWN.findall(model))
     if _SET_BY_HAND.search(tag):
         return tag
     if _SET_BY_HAND.search(model):
         return _HEIGHT.sub("", tag) + "".join(_HEIGHT.findall(model))
     # LibreOffice fits no row on opening; without customHeight both suites fit it again at the next edit
-    points = max([height or 0.0, *(float(found[1]) for found in _POINTS.finditer("" if anew else model))])
+    earlier = [] if anew else [float(found[1]) for found in _POINTS.finditer(model)]
+    points = max([dress.heights.get(number, 0.0), *earlier])
     return _HEIGHT.sub("", tag) + (f' ht="{points:g}"' if points else "")
 
 

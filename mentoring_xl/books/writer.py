@@ -9,38 +9,32 @@ from mentoring_xl.core.cell import letters
 from mentoring_xl.core.table import Kind
 
 from .area import Area, Change, Kept, New
+from .dress import Dress
 from .fresh import links
 from .fresh.heights import row_height
-from .sheet_part import Dress
-from .text_cells import decoded, encoded, has_plain_edges, looks_like_formula
+from .text_cells import encoded, has_plain_edges, looks_like_formula
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable
 
 _DEFAULT_WIDTH = 8.43
 
 
-def write(workbook: Any, area: Area, formulas: Callable[[], Any]) -> Dress | None:
-    """Write a table's changes; None when there are none.
-
-    formulas: gives the book as it was, with formulas instead of their values; asked only when rows moved or were added.
-    """
+def write(workbook: Any, area: Area) -> Dress | None:
+    """Write a table's changes; None when there are none."""
     changes = list(area.changes())
     if not changes:
         return None
     sheet = workbook[area.spot.sheet]
-    dress = Dress(area.spot.left, area.spot.right, written={change.row for change in changes})
+    spot = area.spot
+    dress = Dress(spot.left, spot.right, area.moved(), {(change.row, change.column) for change in changes})
     _place_rows(area, dress)
-    for row, origin in area.moved().items():
-        if origin or row <= area.read_to:
-            _move_notes(sheet, formulas()[sheet.title], area, row, origin)
     for change in changes:
-        _write_change(sheet, area, change, dress, formulas)
+        _write_change(sheet, area, change, dress)
     for row in range(area.read_to + 1, area.last + 1):
-        _fill_down(sheet, formulas()[sheet.title], area, row, dress.like.get(row))
+        _fill_down(sheet, area, row, dress)
     _grow(sheet, area, dress)
     dress.heights = _heights(sheet, area, changes)
-    dress.anew = {row for row, origin in area.moved().items() if origin is None}
     return dress
 
 
@@ -73,64 +67,37 @@ def _place_rows(area: Area, dress: Dress) -> None:
             dress.like[row] = formatted
 
 
-def _write_change(sheet: Any, area: Area, change: Change, dress: Dress, formulas: Callable[[], Any]) -> None:
-    cell = sheet.cell(change.row, change.column)
+def _write_change(sheet: Any, area: Area, change: Change, dress: Dress) -> None:
+    cell, place = sheet.cell(change.row, change.column), (change.row, change.column)
     if isinstance(change.cell, Kept):
-        before = formulas()[sheet.title]
-        source, there = before.cell(change.cell.row, change.column), before.cell(change.row, change.column)
-        if source.data_type == "f":
-            cell.value = _translated(source.value, source.coordinate, cell.coordinate)
-            dress.results[change.row, change.column] = area.shown(change.cell.row, change.column)
-        elif source.value != there.value or there.data_type == "f":
-            write_value(cell, decoded(source.value) if isinstance(source.value, str) else source.value)
+        # only so that the row is there and the list of formula cells is right: the old cell itself is put here later
+        if area.has_formula(change.cell.row, change.column):
+            cell.value = "=0"
+        else:
+            write_value(cell, area.shown(change.cell.row, change.column))
+        dress.taken.add(place)
         return
     value = change.cell.value
     write_value(cell, value)
     if isinstance(value, str) and looks_like_formula(value):
-        dress.quoted.add((change.row, change.column))
+        dress.quoted.add(place)
     if isinstance(value, dt.date):
-        dress.dated.add((change.row, change.column))
+        dress.dated.add(place)
     if area.kind(change.column) is Kind.LINK:
-        _link(sheet.parent.sheetnames, cell, value)
+        location = links.target(str(value), sheet.parent.sheetnames) if value else None
+        dress.links[place] = (location, str(value)) if location else None
 
 
-def _translated(formula: object, origin: str, place: str) -> object:
-    from openpyxl.formula.translate import Translator
-
-    return Translator(str(formula), origin=origin).translate_formula(place) if isinstance(formula, str) else formula
-
-
-def _link(sheets: Sequence[str], cell: Any, value: object) -> None:
-    from wolfxl.worksheet.hyperlink import Hyperlink
-
-    location = links.target(str(value), sheets) if value else None
-    if location:
-        cell.hyperlink = Hyperlink(ref=cell.coordinate, location=location, display=str(value))
-    elif cell.hyperlink is not None:
-        cell.hyperlink = None
-
-
-def _move_notes(sheet: Any, before: Any, area: Area, row: int, origin: int | None) -> None:
-    """Take notes and links along with their row, and off a row that was emptied."""
-    from wolfxl.comments import Comment
-    from wolfxl.worksheet.hyperlink import Hyperlink
-
-    for column in range(area.spot.left, area.spot.right + 1):
-        cell, source = sheet.cell(row, column), before.cell(origin, column) if origin else None
-        note, link = (source.comment, source.hyperlink) if source else (None, None)
-        if note or cell.comment:
-            cell.comment = note and Comment(note.text, note.author, width=note.width, height=note.height)
-        if link or cell.hyperlink:
-            cell.hyperlink = link and Hyperlink(cell.coordinate, link.target, link.location, link.tooltip, link.display)
-
-
-def _fill_down(sheet: Any, before: Any, area: Area, row: int, model: int | None) -> None:
+def _fill_down(sheet: Any, area: Area, row: int, dress: Dress) -> None:
     """Continue the formulas of foreign columns, as Excel does when a table grows."""
-    for column in range(area.spot.left, area.spot.right + 1) if model else ():
-        source = before.cell(model, column)
-        if area.kind(column) is None and source.data_type == "f":
-            cell = sheet.cell(row, column)
-            cell.value = _translated(source.value, source.coordinate, cell.coordinate)
+    model = dress.like.get(row, 0)
+    for column in range(area.spot.left, area.spot.right + 1):
+        place = (row, column)
+        if place not in dress.taken and area.kind(column) is None and area.has_formula(model, column):
+            sheet.cell(row, column).value = "=0"
+            dress.taken.add(place)
+            dress.continued.add(place)
+            dress.written.add(place)
 
 
 def _heights(sheet: Any, area: Area, changes: Iterable[Change]) -> dict[int, float]:

@@ -33,6 +33,10 @@ class Tables:
     def __contains__(self, table: object) -> bool:
         return table in self._rows
 
+    def but(self, rows: Mapping[type[Row], Iterable[Row]]) -> Tables:
+        """Return the same tables with other rows in some of them."""
+        return Tables({**self._rows, **rows})
+
 
 @dataclass(frozen=True)
 class Outcome:

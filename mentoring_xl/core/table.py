@@ -61,7 +61,11 @@ class Choices:
 
 @dataclass(frozen=True)
 class Column:
-    """One column of a table. width: in characters of the default font. note: what to write, shown on the head."""
+    """One column of a table.
+
+    width: in characters of the default font. note: what to write, shown on the head. private: left out of copies that
+    go to other people.
+    """
 
     title: str
     width: float
@@ -71,6 +75,7 @@ class Column:
     filled_by: Filler = PERSON
     choices: Choices | None = None
     kind: Kind = Kind.TEXT
+    private: bool = False
     field: str = ""
 
     @property
@@ -175,9 +180,10 @@ def column(
     filled_by: Filler = PERSON,
     choices: Choices | None = None,
     kind: Kind = Kind.TEXT,
+    private: bool = False,
 ) -> Any:
     """Declare a column; its type is the annotation of the attribute, its order the order in the class."""
-    return Column(title, width, note, required, key, filled_by, choices, kind)
+    return Column(title, width, note, required, key, filled_by, choices, kind, private)
 
 
 def table(sheet: str, *, name: str, purpose: str, group: str, head: int = 4) -> Callable[[type[R]], type[R]]:

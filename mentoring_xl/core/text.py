@@ -5,11 +5,18 @@ from __future__ import annotations
 import datetime as dt
 import re
 import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 _LATIN = str.maketrans("ABCEHKMOPTXaceopxy", "АВСЕНКМОРТХасеорху")
 _CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 _DASHES = re.compile(r"[‐-―−]")
+_NOT_IN_TITLES = re.compile(r"[\[\]:*?/\\\x00-\x1f\ud800-\udfff\ufffe\uffff]")
+_TITLE_LENGTH = 31
+_SEPARATOR = re.compile(r"([;,\n])")
 
 
 def tidy(text: str) -> str:
@@ -56,4 +63,25 @@ def counted(number: int, one: str, few: str, many: str) -> str:
 
 def split_list(text: str) -> tuple[str, ...]:
     """Split what people write as a list in one cell at «;», «,» and line breaks; empty parts fall out."""
-    return tuple(part for part in (tidy(piece) for piece in re.split(r"[;,\n]", text)) if part)
+    return tuple(part for part in (tidy(piece) for piece in _SEPARATOR.split(text)[::2]) if part)
+
+
+def split_codes(text: str, known: Collection[str]) -> tuple[str, ...]:
+    """Split a list of codes as `split_list` does, but keep a known code whole that has a separator in itself.
+
+    known: codes as `code_key` folds them. Codes that are not known come out as they are typed.
+    """
+    pieces = _SEPARATOR.split(text)
+    longest = 1 + 2 * max((len(_SEPARATOR.findall(code)) for code in known), default=0)
+    codes, start = [], 0
+    while start < len(pieces):
+        ends = range(min(start + longest, len(pieces)), start, -2)
+        end = next((end for end in ends if code_key("".join(pieces[start:end])) in known), start + 1)
+        codes.append(tidy("".join(pieces[start:end])))
+        start = end + 1
+    return tuple(code for code in codes if code)
+
+
+def sheet_title(text: str) -> str:
+    """Return the text as a sheet may be called: without []:*?/\\ and quotes at its ends, at most 31 characters."""
+    return tidy(_NOT_IN_TITLES.sub("-", text))[:_TITLE_LENGTH].strip(" '")

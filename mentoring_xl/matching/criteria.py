@@ -149,8 +149,9 @@ def previous(facts: Facts) -> Matrix:
 
 
 def _numbers(values: Iterable[float | None]) -> Matrix:
-    found = np.array([np.nan if value is None else value for value in values], dtype=float)
-    return np.clip(found, -_VAST, _VAST).astype(np.float32)
+    known = np.array([np.nan if value is None else value for value in values], dtype=float)
+    found: Matrix = np.clip(known, -_VAST, _VAST).astype(np.float32)
+    return found
 
 
 def _mean(one: Matrix, other: Matrix) -> Matrix:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mentoring_xl.core.text import fold
 from mentoring_xl.schema.tables import Mentee, Mentor, Pair, Step
 
 if TYPE_CHECKING:
@@ -40,10 +41,10 @@ class Facts:
 def gather(tables: Tables, consented: Collection[str]) -> Facts:
     """Return the facts of the tables; people who left do not count. consented: codes of those with a valid consent."""
     return Facts(
-        mentees=tuple(person for person in tables[Mentee] if person.status in ACTIVE_PERSON),
-        mentors=tuple(person for person in tables[Mentor] if person.status in ACTIVE_PERSON),
+        mentees=tuple(person for person in tables[Mentee] if fold(person.status) in ACTIVE_PERSON),
+        mentors=tuple(person for person in tables[Mentor] if fold(person.status) in ACTIVE_PERSON),
         consented=frozenset(consented),
-        pairs=tables[Pair],
+        pairs=tuple(pair.but(state=fold(pair.state)) for pair in tables[Pair]),
         steps=tickable(tables[Step]),
     )
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from mentoring_xl.core.text import counted, date_text
+from mentoring_xl.core.text import counted, date_text, fold
 from mentoring_xl.schema.settings import Settings
-from mentoring_xl.schema.tables import Meeting, Order, Setting, StatusLine, Unpaired
+from mentoring_xl.schema.tables import Meeting, Notice, Order, Setting, StatusLine, Unpaired
 
 from .facts import WORKING_PAIR, gather
 
@@ -33,9 +33,10 @@ def state(tables: Tables, today: dt.date, consented: Collection[str]) -> tuple[S
         _mentors(facts),
         _consents(facts),
         _pairs(facts),
-        _unpaired(tables),
+        _unpaired(tables, facts),
         _first_meetings(tables, facts, today),
-        _orders(tables),
+        _orders(tables, facts),
+        _notices(tables),
     )
 
 
@@ -50,7 +51,9 @@ def _plan(facts: Facts) -> StatusLine:
 def _overdue(facts: Facts) -> StatusLine:
     late = [step for step in facts.steps if step.state == "просрочено"]
     soon = sorted(step.ends for step in facts.steps if step.state == "скоро" and step.ends)
-    advice = "Отметьте выполненное или перенесите срок." if late else "Просроченного нет."
+    dated = any(step.ends for step in facts.steps)
+    calm = "Просроченного нет." if dated else "Сроков в плане нет."
+    advice = "Отметьте выполненное или перенесите срок." if late else calm
     if soon:
         advice += f" Ближайший срок – {date_text(soon[0])}."
     return StatusLine(
@@ -63,10 +66,9 @@ def _overdue(facts: Facts) -> StatusLine:
 
 def _mentees(facts: Facts) -> StatusLine:
     groups = Counter(mentee.group or "без группы" for mentee in facts.mentees)
-    value = ", ".join(f"{group}: {count}" for group, count in sorted(groups.items())) or "нет"
-    return StatusLine(
-        topic="Наставляемые", value=str(len(facts.mentees)), advice=f"По группам – {value}.", link="Банк наставляемых"
-    )
+    named = ", ".join(f"{group}: {count}" for group, count in sorted(groups.items()))
+    advice = f"По группам – {named}." if named else "Впишите наставляемых."
+    return StatusLine(topic="Наставляемые", value=str(len(facts.mentees)), advice=advice, link="Банк наставляемых")
 
 
 def _mentors(facts: Facts) -> StatusLine:
@@ -77,13 +79,16 @@ def _mentors(facts: Facts) -> StatusLine:
         if short > 0
         else "Мест хватает."
     )
+    if not facts.mentors:
+        advice = "Впишите наставников."
     value = f"{len(facts.mentors)}, мест {places}"
     return StatusLine(topic="Наставники", value=value, advice=advice, link="Банк наставников")
 
 
 def _consents(facts: Facts) -> StatusLine:
     missing = [person for person in facts.people if person.code not in facts.consented]
-    advice = "Соберите недостающие согласия: без них пара не закрепляется." if missing else "Согласия есть у всех."
+    calm = "Согласия есть у всех." if facts.people else "Участников пока нет."
+    advice = "Соберите недостающие согласия: без них пара не закрепляется." if missing else calm
     return StatusLine(
         topic="Без согласия на обработку данных",
         value=str(len(missing)),
@@ -95,7 +100,9 @@ def _consents(facts: Facts) -> StatusLine:
 def _pairs(facts: Facts) -> StatusLine:
     states = Counter(pair.state or "предложена" for pair in facts.pairs)
     value = ", ".join(f"{name}: {count}" for name, count in sorted(states.items()))
-    if not facts.pairs:
+    if not (facts.pairs or (facts.mentees and facts.mentors)):
+        advice = "Сначала впишите наставляемых и наставников."
+    elif not facts.pairs:
         advice = "Нажмите «Пересчитать пары»."
     elif states["предложена"]:
         advice = "Обсудите предложенные пары и поставьте «согласована» или «Запрет»."
@@ -104,12 +111,11 @@ def _pairs(facts: Facts) -> StatusLine:
     return StatusLine(topic="Пары", value=value or "нет", advice=advice, link="Пары · кнопка «Пересчитать пары»")
 
 
-def _unpaired(tables: Tables) -> StatusLine:
+def _unpaired(tables: Tables, facts: Facts) -> StatusLine:
     waiting = [row for row in tables[Unpaired] if row.mentee_code]
     helped = sum(bool(row.support.strip()) for row in waiting)
-    advice = (
-        f"Поддержка записана у {helped} из {len(waiting)}; поиск наставника продолжается." if waiting else "Таких нет."
-    )
+    calm = "Таких нет." if facts.pairs else "Пары ещё не подбирались."
+    advice = f"Поддержка записана у {helped} из {len(waiting)}; поиск наставника продолжается." if waiting else calm
     return StatusLine(topic="Наставляемые без пары", value=str(len(waiting)), advice=advice, link="Без пары")
 
 
@@ -125,9 +131,27 @@ def _first_meetings(tables: Tables, facts: Facts, today: dt.date) -> StatusLine:
     return StatusLine(topic="Пары без первой встречи", value=str(len(silent)), advice=advice, link="Встречи")
 
 
-def _orders(tables: Tables) -> StatusLine:
-    states = Counter(order.state or "черновик" for order in tables[Order])
+def _orders(tables: Tables, facts: Facts) -> StatusLine:
+    states = Counter(fold(order.state) or "черновик" for order in tables[Order])
     value = ", ".join(f"{name}: {count}" for name, count in sorted(states.items())) or "нет"
     waiting = states["черновик"] + states["на подписи"]
-    advice = "Поставьте номер, дату и «подписан» после подписи директора." if waiting else "Ждать подписи нечему."
+    wanted = {"согласована", "предложена"} if Settings(tables[Setting]).flag("order_proposed") else {"согласована"}
+    if waiting:
+        advice = "Поставьте номер, дату и «подписан» после подписи директора."
+    elif any(pair.state in wanted and not pair.forbidden for pair in facts.pairs):
+        advice = "Нажмите «Заполнить приказы»: есть пары без приказа."
+    else:
+        advice = "Все приказы подписаны." if states else "Приказ понадобится, когда появятся пары."
     return StatusLine(topic="Приказы", value=value, advice=advice, link="Приказы · кнопка «Заполнить приказы»")
+
+
+def _notices(tables: Tables) -> StatusLine:
+    counts = Counter(notice.severity for notice in tables[Notice])
+    found = [f"{word}: {counts[severity]}" for severity, word in _SEVERITIES.items() if counts[severity]]
+    advice = "Исправьте, что названо на листе, и нажмите «Проверить всё»." if found else "Нажмите «Проверить всё»."
+    return StatusLine(
+        topic="Замечания", value=", ".join(found) or "нет", advice=advice, link="Замечания · кнопка «Проверить всё»"
+    )
+
+
+_SEVERITIES = {"ошибка": "ошибок", "предупреждение": "предупреждений", "заметка": "заметок"}

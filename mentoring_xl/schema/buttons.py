@@ -14,6 +14,7 @@ from .tables import (
     Meeting,
     Mentee,
     Mentor,
+    Notice,
     Order,
     Pair,
     Preference,
@@ -138,7 +139,7 @@ BUTTONS: tuple[Button, ...] = (
         "Сколько сделано, просрочено, людей, пар и согласий; что сделать дальше. Обновляет первый лист и «Мониторинг».",
         "О",
         "ChartShowData",
-        _PROGRAMME,
+        (*_PROGRAMME, Notice),
         (StatusLine, Indicator),
     ),
 )

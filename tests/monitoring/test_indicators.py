@@ -15,6 +15,7 @@ from mentoring_xl.schema.tables import (
     Indicator,
     Mentee,
     Mentor,
+    Notice,
     Pair,
     Question,
     Setting,
@@ -103,10 +104,45 @@ def test_the_day_changes_only_with_the_numbers():
     assert again.as_of == TODAY
 
 
+def state(**rows: tuple[Row, ...]) -> dict[str, tuple[str, str]]:
+    """Return value and advice by topic; tables by the names of their classes."""
+    lines = monitoring.state(Tables({table: rows.get(table.__name__, ()) for table in TABLES}), TODAY, ())
+    return {line.topic: (line.value, line.advice) for line in lines}
+
+
 def test_the_state_of_an_empty_book_says_what_to_begin_with():
-    lines = {line.topic: line for line in monitoring.state(Tables(dict.fromkeys(TABLES, ())), TODAY, ())}
-    assert lines["Дорожная карта – выполнено"].advice == "Впишите мероприятия плана."
-    assert lines["Пары"].advice == "Нажмите «Пересчитать пары»."
+    assert state() == {
+        "Дорожная карта – выполнено": ("0 из 0", "Впишите мероприятия плана."),
+        "Дорожная карта – просрочено / скоро": ("0 / 0", "Сроков в плане нет."),
+        "Наставляемые": ("0", "Впишите наставляемых."),
+        "Наставники": ("0, мест 0", "Впишите наставников."),
+        "Без согласия на обработку данных": ("0", "Участников пока нет."),
+        "Пары": ("нет", "Сначала впишите наставляемых и наставников."),
+        "Наставляемые без пары": ("0", "Пары ещё не подбирались."),
+        "Пары без первой встречи": ("0", "Задержек нет."),
+        "Приказы": ("нет", "Приказ понадобится, когда появятся пары."),
+        "Замечания": ("нет", "Нажмите «Проверить всё»."),
+    }
+
+
+def test_people_without_pairs_lead_to_matching_and_pairs_without_an_order_to_the_order():
+    people = {"Mentee": (Mentee(code="Н-1"),), "Mentor": (Mentor(code="М-1"),)}
+    assert state(**people)["Пары"] == ("нет", "Нажмите «Пересчитать пары».")
+    told = state(**people, Pair=(Pair(mentee_code="Н-1", mentor_code="М-1", state="Согласована"),))
+    assert told["Пары"] == ("согласована: 1", "Все пары рассмотрены.")
+    assert told["Приказы"] == ("нет", "Нажмите «Заполнить приказы»: есть пары без приказа.")
+
+
+def test_the_state_counts_what_stands_on_the_sheet_of_findings():
+    notices = (Notice(severity="ошибка"), Notice(severity="ошибка"), Notice(severity="заметка"))
+    assert state(Notice=notices)["Замечания"] == (
+        "ошибок: 2, заметок: 1",
+        "Исправьте, что названо на листе, и нажмите «Проверить всё».",
+    )
+
+
+def test_a_status_typed_with_a_capital_letter_counts_the_same():
+    assert state(Mentee=(Mentee(code="Н-1", status="Участвует", group="педагог"),))["Наставляемые"][0] == "1"
 
 
 def test_a_pair_without_a_first_meeting_is_named_after_ten_days():

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 MUST = "красный заголовок – обязательно"
 
 TITLE_HEIGHT = 26
+_NARROW = 3
 _LINK_WIDTH = 20
 _STAMP = "responsible"
 
@@ -54,15 +55,23 @@ def write_legend(sheet: Worksheet, row: int, meanings: dict[str, str], styles: S
 
 
 def write_plan_title(sheet: Worksheet, content: Content, styles: Styles) -> None:
-    """Write the plan's title (left) and «УТВЕРЖДАЮ» (right) between the purpose and the legend of the roadmap."""
-    rows = range(2, Step.spec.head - 2)
-    for column, lines, look in (
-        (0, content.title, styles(bold=True, font_size=12)),
-        (Step.spec.fields.index(_STAMP), content.stamp, styles(font_color=INK)),
+    """Write the plan's title (left) and «УТВЕРЖДАЮ» (right, from the line of the purpose) above the legend.
+
+    Rows that stay empty are narrow: all of this is frozen and must leave the screen to the plan.
+    """
+    below = Step.spec.head - 2
+    written = set()
+    for column, lines, first, look in (
+        (0, content.title, 2, styles(bold=True, font_size=12)),
+        (Step.spec.fields.index(_STAMP), content.stamp, 1, styles(font_color=INK)),
     ):
-        shown = (*lines[: len(rows) - 1], " ".join(lines[len(rows) - 1 :]))
-        for row, line in zip(rows, shown, strict=False):
+        room = below - first
+        shown = (*lines[: room - 1], " ".join(lines[room - 1 :]))
+        for row, line in enumerate(filter(None, shown), first):
             write(sheet, (row, column), line, look)
+            written.add(row)
+    for row in set(range(2, below)) - written:
+        sheet.set_row(row, _NARROW)
 
 
 def _legend(spec: TableSpec) -> dict[str, str]:

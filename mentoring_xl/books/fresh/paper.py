@@ -38,6 +38,12 @@ def freeze(sheet: Worksheet, spec: TableSpec) -> int:
     return leading
 
 
+def named(spec: TableSpec, leading: int) -> int:
+    """Return how many first columns each page needs: the frozen ones, and up to the first that must be filled."""
+    required = (index for index, column in enumerate(spec.columns, 1) if column.required)
+    return max(leading, next(required, 0))
+
+
 def set_paper(sheet: Worksheet, widths: Sequence[float], head: int, leading: int = 0) -> None:
     """Set up A4: one page wide while that can be read, else two or more with the leading columns on each.
 

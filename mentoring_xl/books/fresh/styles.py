@@ -75,7 +75,8 @@ class Styles:
         """Return the format of a column's cells without lines and tint: spare rows must not be printed."""
         number = "0.0" if column.field in _ONE_DECIMAL else _NUMBERS.get(column.kind, _TEXT)
         align = "left" if number == _TEXT else "center"
-        return self(**{"num_format": number, "align": align, "text_wrap": True, **properties})
+        linked = LINKED if column.kind is Kind.LINK and column.filled_by is PROGRAM else {}
+        return self(**{"num_format": number, "align": align, "text_wrap": True, **linked, **properties})
 
     def filled(self, column: Column, **properties: object) -> Format:
         """Return the format of a column's cells in a row of the table: lines and the tint of who fills it."""

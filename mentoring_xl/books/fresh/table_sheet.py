@@ -13,7 +13,7 @@ from .cells import write, write_link
 from .entry import REACH, add_checks
 from .heights import row_height
 from .highlights import add_highlights
-from .paper import freeze, head_room, set_paper, width
+from .paper import freeze, head_room, named, set_paper, width
 from .styles import INPUT, LINKED, QUIET
 
 if TYPE_CHECKING:
@@ -32,24 +32,24 @@ _NOTE_FONT, _NOTE_CHARS, _NOTE_PIXELS, _NOTE_LINE = 9, 36, 250, 17
 
 
 def draw_table(sheet: Worksheet, table: type[Row], rows: Sequence[Row], styles: Styles) -> None:
-    """Draw a table from its head downwards, and everything that belongs to its columns; no rows give one blank row."""
+    """Draw a table from its head downwards, and everything that belongs to its columns; no rows give one spare row."""
     spec = table.spec
-    shown = tuple(rows) or (table(),)
+    depth = max(len(rows), 1)
     widths = [width(column) for column in spec.columns]
     for index, column in enumerate(spec.columns):
         sheet.set_column(index, index, widths[index], styles.value(column))
         sheet.write_comment(spec.head - 1, index, *_note(column))
-    _add_table(sheet, spec, len(shown), styles)
-    for number, (before, row) in enumerate(zip((None, *shown), shown, strict=False), spec.head):
+    _add_table(sheet, spec, depth, styles)
+    for number, (before, row) in enumerate(zip((None, *rows), rows, strict=False), spec.head):
         _draw_row(sheet, number, row, before, styles)
-    for number in range(spec.head + len(shown), spec.head + len(shown) + _SPARE):
+    for number in range(spec.head + len(rows), spec.head + depth + _SPARE):
         for index, column in enumerate(spec.columns):
             write(sheet, (number, index), None, styles.value(column))
-    last = spec.head + len(shown) + REACH
+    last = spec.head + depth + REACH
     add_checks(sheet, spec, last)
     add_highlights(sheet, spec, last, styles)
     sheet.ignore_errors({"number_stored_as_text": f"A{spec.head + 1}:XFD{last}"})
-    leading = 0 if table is StatusLine else freeze(sheet, spec)
+    leading = 0 if table is StatusLine else named(spec, freeze(sheet, spec))
     set_paper(sheet, widths, spec.head, leading)
 
 

@@ -24,7 +24,7 @@ class MatchRule(Row):
     note: str = column("Пояснение", 70)
 
 
-@table("Пары", name="Pairs", purpose="Предложенные и закреплённые пары и группы, с баллами и причинами.", group="Пары")
+@table("Пары", name="Pairs", purpose="Предложенные и закреплённые пары и группы: баллы и причины.", group="Пары")
 class Pair(Row):
     """One mentor with one mentee; the rows of a group share the mentor."""
 
@@ -42,7 +42,7 @@ class Pair(Row):
         choices=PAIR_STATES,
     )
     points: float | None = column("Баллы", 9, "От 0 до 100.", filled_by=PROGRAM)
-    reasons: str = column("Почему", 60, "Что за и что против.", filled_by=PROGRAM)
+    reasons: str = column("Почему", 88, "Что за и что против; в скобках – баллы из возможных.", filled_by=PROGRAM)
     locked: bool = column("Закреплено", 12, "«да» – пересчёт эту пару не меняет.", choices=YES_NO)
     forbidden: bool = column("Запрет", 10, "«да» – этих двоих больше не предлагать.", choices=YES_NO)
     comment: str = column("Комментарий", 30)
@@ -56,7 +56,7 @@ class Pair(Row):
 @table(
     "Без пары",
     name="Unpaired",
-    purpose="Кому пары не нашлось: почему, кто ближе всех, какая поддержка оказана.",
+    purpose="Кому не нашлось пары: причина, кандидаты, поддержка.",
     group="Пары",
 )
 class Unpaired(Row):
@@ -66,7 +66,7 @@ class Unpaired(Row):
     mentee_code: str = column("Код наставляемого", 12, "Из банка наставляемых.", key=True, filled_by=PROGRAM)
     mentee_name: str = column("ФИО наставляемого", 32, "Находится по коду.", filled_by=PROGRAM)
     request: str = column("Основной запрос", 34, filled_by=PROGRAM)
-    reason: str = column("Почему без пары", 50, filled_by=PROGRAM)
-    nearest: str = column("Ближайшие кандидаты", 50, "Кто подошёл бы и что мешает.", filled_by=PROGRAM)
+    reason: str = column("Почему без пары", 52, filled_by=PROGRAM)
+    nearest: str = column("Ближайшие кандидаты", 56, "Кто подошёл бы, с баллами, и что мешает.", filled_by=PROGRAM)
     support: str = column("Психологическая поддержка", 30, "Кто и когда поддержал.")
     decision: str = column("Решение", 30, "Что решили делать дальше.")

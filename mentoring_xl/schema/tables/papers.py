@@ -21,7 +21,7 @@ class Order(Row):
     state: str = column(
         "Состояние", 14, "Подписанный приказ программа больше не меняет.", choices=ORDER_STATES, filled_by=BOTH
     )
-    pairs: str = column("Кого касается (коды пар)", 40, filled_by=PROGRAM)
+    pairs: str = column("Кого касается (коды пар)", 60, filled_by=PROGRAM)
     sheet: str = column("Лист", 26, "Лист с текстом для печати.", filled_by=PROGRAM, kind=Kind.LINK)
     note: str = column("Примечание", 28)
 

@@ -22,7 +22,7 @@ from mentoring_xl.schema.choices import (
 @table(
     "Банк наставляемых",
     name="Mentees",
-    purpose="База наставляемых с перечнем запросов; отбор «педагог» / «обучающийся» – в столбце «Группа».",
+    purpose="База наставляемых с перечнем запросов; отбор – по «Группе».",
     group="Люди",
 )
 class Mentee(Row):
@@ -31,9 +31,12 @@ class Mentee(Row):
     number: int | None = column("№", 6, "Порядковый номер.")
     full_name: str = column("ФИО", 32, "Фамилия, имя, отчество полностью.", required=True)
     contacts: str = column(
-        "Контакты (данные законного представителя)", 30, "Телефон или почта; для несовершеннолетних – представителя."
+        "Контакты (данные законного представителя)",
+        30,
+        "Телефон или почта; для несовершеннолетних – представителя.",
+        private=True,
     )
-    birth_year: int | None = column("Год рождения", 10, "Четыре цифры; дата рождения не нужна.")
+    birth_year: int | None = column("Год рождения", 10, "Четыре цифры; дата рождения не нужна.", private=True)
     request: str = column(
         "Основной запрос", 36, "С чем нужна помощь; несколько запросов – через точку с запятой.", required=True
     )
@@ -70,7 +73,7 @@ class Mentee(Row):
 @table(
     "Банк наставников",
     name="Mentors",
-    purpose="База наставников с перечнем компетенций; отбор «педагог» / «обучающийся» – в столбце «Группа».",
+    purpose="База наставников с перечнем компетенций; отбор – по «Группе».",
     group="Люди",
 )
 class Mentor(Row):
@@ -78,7 +81,7 @@ class Mentor(Row):
 
     number: int | None = column("№", 6, "Порядковый номер.")
     full_name: str = column("ФИО", 32, "Фамилия, имя, отчество полностью.", required=True)
-    contacts: str = column("Контакты", 28, "Телефон или почта.")
+    contacts: str = column("Контакты", 28, "Телефон или почта.", private=True)
     place: str = column("Место работы/учёбы", 28, "Организация или класс.")
     competences: str = column(
         "Основные компетенции", 38, "С чем может помочь; несколько – через точку с запятой.", required=True
@@ -97,7 +100,7 @@ class Mentor(Row):
     code: str = column("Код", 8, "Короткий постоянный код, например М-03. Не меняйте его.", key=True, required=True)
     gender: str = column("Пол", 6, "Нужен для склонения в приказах.", choices=GENDERS)
     group: str = column("Группа", 13, "Педагог, обучающийся или внешний.", required=True, choices=GROUPS)
-    birth_year: int | None = column("Год рождения", 10, "Четыре цифры.")
+    birth_year: int | None = column("Год рождения", 10, "Четыре цифры.", private=True)
     school_class: str = column("Класс", 8, "Для обучающихся, например 10А.")
     post: str = column("Должность", 30, "Для педагогов и внешних наставников.")
     subjects: str = column("Предметы", 24, "Через запятую.")
@@ -132,7 +135,7 @@ class Consent(Row):
         choices=CONSENT_KINDS,
     )
     given_by: str = column("Кто дал", 20, "За несовершеннолетнего – законный представитель.", choices=CONSENT_GIVERS)
-    representative: str = column("ФИО представителя", 32, "Для несовершеннолетних.")
+    representative: str = column("ФИО представителя", 32, "Для несовершеннолетних.", private=True)
     signed: dt.date | None = column("Дата согласия", 13, "Дата на подписанном бланке.")
     valid_until: dt.date | None = column("Действует до", 13, "Пусто – до отзыва.")
     withdrawn: dt.date | None = column("Отозвано", 13, "Дата отзыва.")

@@ -35,8 +35,8 @@ class Step(Row):
     result: str = column("Результат, вид документа", 36, "Чем подтверждается выполнение.")
     done: bool = column("Выполнено", 11, "«да», когда сделано.", choices=YES_NO)
     done_on: dt.date | None = column("Дата выполнения", 13, "Когда сделано.")
-    document: str = column("Документ", 24, "Приказ, протокол или ссылка на файл.")
-    note: str = column("Примечание", 26, "Всё, что нужно помнить.")
+    document: str = column("Документ", 20, "Приказ, протокол или ссылка на файл.")
+    note: str = column("Примечание", 20, "Всё, что нужно помнить.")
     starts: dt.date | None = column("Начало", 12, "Первый день срока.", filled_by=PROGRAM)
     ends: dt.date | None = column("Окончание", 12, "Последний день срока включительно.", filled_by=PROGRAM)
     days_left: int | None = column(
@@ -62,5 +62,5 @@ class Employee(Row):
     school_class: str = column("Классное руководство", 14, "Класс, например 7А.")
     experience: float | None = column("Стаж, лет", 9, "Педагогический стаж.")
     category: str = column("Категория", 16, choices=CATEGORIES)
-    email: str = column("Электронная почта", 26, "Рабочая почта.")
+    email: str = column("Электронная почта", 26, "Рабочая почта.", private=True)
     active: bool = column("Работает", 10, "«да», пока работает в школе.", choices=YES_NO)

@@ -13,7 +13,7 @@ class StatusLine(Row):
 
     topic: str = column("Что", 34, filled_by=PROGRAM, key=True)
     value: str = column("Сейчас", 26, filled_by=PROGRAM)
-    advice: str = column("Что сделать", 60, filled_by=PROGRAM)
+    advice: str = column("Что сделать", 62, filled_by=PROGRAM)
     link: str = column("Где", 44, filled_by=PROGRAM, kind=Kind.LINK)
 
 
@@ -50,4 +50,4 @@ class Entry(Row):
     when: str = column("Когда", 18, filled_by=PROGRAM)
     button: str = column("Кнопка", 26, filled_by=PROGRAM)
     changes: str = column("Что изменилось", 70, filled_by=PROGRAM)
-    findings: str = column("Замечания", 34, filled_by=PROGRAM)
+    findings: str = column("Замечания", 44, filled_by=PROGRAM)

@@ -30,7 +30,7 @@ class Answer(Row):
     person_code: str = column("Код участника", 12, "Код из банка.", required=True)
     full_name: str = column("ФИО участника", 32, "Находится по коду.", filled_by=PROGRAM)
     question_code: str = column("Код вопроса", 14, "Код с листа «Опросники».", required=True)
-    question: str = column("Вопрос", 52, "Находится по коду.", filled_by=PROGRAM)
+    question: str = column("Вопрос", 84, "Находится по коду.", filled_by=PROGRAM)
     answer: str = column("Ответ", 30, "Число, «да»/«нет» или текст.")
     answered: dt.date | None = column("Дата ответа", 13)
 

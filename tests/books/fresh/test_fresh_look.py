@@ -18,7 +18,7 @@ def link(sheet, cell):
 def test_each_sheet_begins_with_its_title_its_purpose_and_the_way_back(fresh):
     sheet = fresh["Пары"]
     assert sheet["A1"].value == "Пары"
-    assert sheet["C2"].value == "Предложенные и закреплённые пары и группы, с баллами и причинами."
+    assert sheet["C2"].value == "Предложенные и закреплённые пары и группы: баллы и причины."
     assert link(sheet, "A2") == "'Как пользоваться'!A1"
 
 
@@ -32,8 +32,8 @@ def test_the_legend_names_the_columns_of_the_program(fresh):
 
 
 def test_columns_of_the_program_are_tinted_and_a_required_head_is_red(fresh):
-    sheet = fresh["Согласия"]
-    assert [sheet[cell].fill.fgColor.rgb for cell in ("C4", "C5")] == ["FFD5E2EF", "FFF1F6FB"]
+    sheet = fresh["Банк наставляемых"]
+    assert [sheet[cell].fill.fgColor.rgb for cell in ("G4", "G5")] == ["FFD5E2EF", "FFF1F6FB"]
     assert sheet["B4"].font.color.rgb == "FFA03A2E"
 
 
@@ -44,7 +44,12 @@ def test_the_value_of_a_setting_stands_out(fresh):
 def test_the_roadmap_carries_its_title_on_the_left_and_the_stamp_on_the_right(fresh):
     sheet = fresh["Дорожная карта"]
     assert [sheet[f"A{row}"].value for row in (3, 4, 5)] == ["Дорожная карта", "на 2026/2027 учебный год", None]
-    assert [sheet[f"E{row}"].value for row in (3, 6)] == ["УТВЕРЖДАЮ", "01.09.2026"]
+    assert [sheet[f"E{row}"].value for row in (2, 5)] == ["УТВЕРЖДАЮ", "01.09.2026"]
+
+
+def test_lines_that_stay_empty_above_the_plan_take_no_room_on_the_screen(fresh):
+    heights = fresh["Дорожная карта"].row_dimensions
+    assert [heights[row].height for row in (5, 6, 7, 8)] == [None, 3, 3, 3]
 
 
 def test_the_start_page_leads_to_every_sheet_and_names_the_buttons(fresh):
@@ -115,16 +120,27 @@ def test_a_wide_table_takes_more_pages_and_repeats_the_names(fresh):
     assert fresh["Настройки"].page_setup.fitToWidth is None  # one page is the default and is not written
 
 
-def test_spare_rows_have_formats_but_nothing_that_would_be_printed(fresh):
-    spare = fresh["Пары"]["H30"]
-    assert (spare.number_format, spare.border.left.style, spare.fill.fill_type) == ("0.0", None, None)
+@pytest.mark.parametrize(("title", "row"), [("Пары", 30), ("Без пары", 5), ("Замечания", 6)])
+def test_spare_rows_have_formats_but_nothing_that_would_be_printed(fresh, title, row):
+    spare = fresh[title][f"A{row}"]
+    assert (spare.number_format, spare.border.left.style, spare.fill.fill_type) == ("0", None, None)
+
+
+def test_a_link_that_the_program_will_write_is_blue_and_underlined(fresh):
+    spare = fresh["Замечания"]["C9"]
+    assert (spare.font.color.rgb, spare.font.underline) == ("FF1F5A96", "single")
+
+
+def test_each_page_of_the_plan_names_its_measures(fresh):
+    assert fresh["Дорожная карта"].print_title_cols == "$A:$C"
+    assert fresh["Дорожная карта"].page_setup.fitToWidth == 2
 
 
 def test_rows_are_as_high_as_their_text_and_still_fitted_when_edited(part):
     xml = part("Дорожная карта")
     heights = dict(re.findall(r'<row r="(\d+)"[^>]*? ht="([\d.]+)"', xml))
     assert (heights["11"], heights["12"]) == ("45", "30")
-    assert "customHeight" not in xml
+    assert re.findall(r'<row r="(\d+)"[^>]*customHeight', xml) == ["6", "7", "8"]
 
 
 def test_a_repeated_section_is_one_grey_line(fresh):

@@ -1,0 +1,57 @@
+"""The links of a worksheet part: they move with their rows, and those that the program sets lead where they say."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from xml.sax.saxutils import quoteattr
+
+from mentoring_xl.core.cell import index, letters
+
+if TYPE_CHECKING:
+    from .dress import Dress
+
+_QUIET = r"(?:[^>\"']|\"[^\"]*\"|'[^']*')*?"
+_BLOCK = re.compile(r"<hyperlinks\b[^>]*>(.*?)</hyperlinks>", re.DOTALL)
+_LINK = re.compile(rf"<hyperlink\b{_QUIET}(?:/>|></hyperlink>)", re.DOTALL)
+_CELL = re.compile(r'\bref="([A-Z]+)(\d+)"')
+_LATER = re.compile(
+    r"<(?:printOptions|pageMargins|pageSetup|headerFooter|rowBreaks|colBreaks|customProperties|cellWatches|"
+    r"ignoredErrors|smartTags|drawing|legacyDrawing|legacyDrawingHF|picture|oleObjects|controls|webPublishItems|"
+    r"tableParts|extLst|mc:AlternateContent)\b|</worksheet>"
+)
+
+
+def relinked(xml: str, dress: Dress) -> str:
+    """Return the part with its links put right: those of moved rows, then those that were written."""
+    block = _BLOCK.search(xml)
+    old = [found.group() for found in _LINK.finditer(block[1])] if block else []
+    links = [link for found in old for link in _moved(found, dress)]
+    for place, target in sorted(dress.links.items()):
+        links = _put(links, place, target)
+    if links == old:
+        return xml
+    fresh = f"<hyperlinks>{''.join(links)}</hyperlinks>" if links else ""
+    if block:
+        return xml[: block.start()] + fresh + xml[block.end() :]
+    later = _LATER.search(xml, xml.rfind("</sheetData>"))
+    return xml[: later.start()] + fresh + xml[later.start() :] if later else xml
+
+
+def _moved(link: str, dress: Dress) -> list[str]:
+    cell = _CELL.search(link)
+    if not cell:
+        return [link]
+    row = dress.place_of(int(cell[2]), index(cell[1]) + 1)
+    return [_CELL.sub(f'ref="{cell[1]}{row}"', link, count=1)] if row else []
+
+
+def _put(links: list[str], place: tuple[int, int], target: tuple[str, str] | None) -> list[str]:
+    reference = f"{letters(place[1] - 1)}{place[0]}"
+    fresh = ""
+    if target:
+        fresh = f'<hyperlink ref="{reference}" location={quoteattr(target[0])} display={quoteattr(target[1])}/>'
+    there = [at for at, link in enumerate(links) if f' ref="{reference}"' in link]
+    if not there:
+        return [*links, fresh] if fresh else links
+    return [*links[: there[0]], *([fresh] if fresh else []), *links[there[0] + 1 :]]

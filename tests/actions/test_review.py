@@ -1,0 +1,46 @@
+"""«Состояние программы» on whole books."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from mentoring_xl.actions.review import state_of, status
+from mentoring_xl.core.edit import Rewrite
+from mentoring_xl.core.outcome import Tables
+from mentoring_xl.schema.settings import default_rows
+from mentoring_xl.schema.tables import TABLES, Mentee, Setting, StatusLine, Step
+
+TODAY = dt.date(2026, 11, 20)
+
+
+def tables(**rows: tuple[object, ...]) -> Tables:
+    whole = {table: rows.get(table.__name__, ()) for table in TABLES}
+    return Tables({**whole, Setting: default_rows(period="2026")})  # type: ignore[dict-item]
+
+
+def told(book: Tables) -> dict[str, tuple[str, str]]:
+    return {line.topic: (line.value, line.advice) for line in state_of(book, TODAY)}
+
+
+def test_what_is_late_is_told_before_deadlines_were_ever_checked():
+    book = tables(Step=(Step(code="1", title="Анкетирование", deadline="до 20 апреля"),))
+    assert told(book)["Дорожная карта – просрочено / скоро"] == ("1 / 0", "Отметьте выполненное или перенесите срок.")
+
+
+def test_the_state_of_a_plan_follows_the_calendar_and_not_the_last_check():
+    checked_long_ago = Step(
+        code="1", title="Анкетирование", deadline="до 20 апреля", ends=dt.date(2026, 4, 20), state="предстоит"
+    )
+    assert told(tables(Step=(checked_long_ago,)))["Дорожная карта – просрочено / скоро"][0] == "1 / 0"
+
+
+def test_rows_with_only_a_running_number_are_nobody():
+    book = tables(Mentee=(Mentee(number=1, code="Н-1", full_name="Белова Мария Андреевна"), Mentee(number=2)))
+    assert told(book)["Наставляемые"][0] == "1"
+    assert told(book)["Без согласия на обработку данных"][0] == "1"
+
+
+def test_the_button_writes_the_same_lines_that_a_new_book_begins_with():
+    book = tables()
+    (rewrite,) = [edit for edit in status(book, TODAY).edits if isinstance(edit, Rewrite) and edit.table is StatusLine]
+    assert rewrite.rows == state_of(book, TODAY)

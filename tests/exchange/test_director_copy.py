@@ -1,0 +1,90 @@
+"""The director's copy: nothing private in any part of the file, the rest in its place; a draft, not a sending."""
+
+from __future__ import annotations
+
+import datetime as dt
+import email
+import zipfile
+from email.policy import default
+from pathlib import Path
+
+import pytest
+
+from mentoring_xl import cli
+from mentoring_xl.actions.create import example_book
+from mentoring_xl.books.closed import ClosedBook
+from mentoring_xl.books.new import create
+from mentoring_xl.core.grid import typed
+from mentoring_xl.exchange import plan_caption
+from mentoring_xl.mailing import Parcel, director_copy
+from mentoring_xl.schema.tables import Answer, Consent, Mentee, Mentor, Pair, Step
+
+NOW = dt.datetime(2026, 11, 20, 14, 5)
+
+
+@pytest.fixture(scope="module")
+def parcel(tmp_path_factory: pytest.TempPathFactory) -> Parcel:
+    folder = tmp_path_factory.mktemp("copy")
+    path = create(folder / "школа.xlsx", example_book(NOW.date()))
+    before = path.read_bytes()
+    with ClosedBook.open(path) as book:
+        made = director_copy(book, folder, NOW)
+    assert path.read_bytes() == before
+    return made
+
+
+def test_no_contact_and_no_parent_is_in_any_part_of_the_copy(parcel: Parcel):
+    content = example_book(NOW.date())
+    private = {person.contacts for table in (Mentee, Mentor) for person in content.rows[table] if person.contacts}
+    private |= {
+        answer.answer for answer in content.rows[Answer] if len(answer.answer) > 6 and "раза" not in answer.answer
+    }
+    with zipfile.ZipFile(parcel.copy) as parts:
+        whole = "\n".join(parts.read(name).decode("utf-8", "replace") for name in parts.namelist())
+    assert len(private) > 50
+    assert [text for text in private if text in whole] == []
+
+
+def test_the_rest_is_there(parcel: Parcel):
+    with ClosedBook.open(parcel.copy) as book:
+        mentees = typed(Mentee, book.grid(Mentee)).rows
+        assert len(mentees) == 60
+        assert {mentee.birth_year for mentee in mentees} == {None}
+        assert typed(Answer, book.grid(Answer)).rows == ()
+        assert all(mentee.full_name and mentee.code for mentee in mentees)
+        assert len(typed(Pair, book.grid(Pair)).rows) == 5
+        title, stamp = plan_caption(book.above(Step))
+    assert title[0] == "План мероприятий (дорожная карта)"
+    assert stamp[0] == "УТВЕРЖДАЮ"
+    assert stamp[-1] == "09.01.2026"
+
+
+def test_the_letter_is_a_draft_with_the_copy_attached(parcel: Parcel):
+    letter = email.message_from_bytes(parcel.letter.read_bytes(), policy=default)
+    assert letter["X-Unsent"] == "1"
+    assert letter["Subject"] == "Программа наставничества на 20.11.2026"
+    assert letter["To"] is None
+    text = letter.get_body().get_content()
+    assert text.startswith("Здравствуйте, ")
+    assert "Наставляемые без пары" in text
+    (attachment,) = letter.iter_attachments()
+    assert attachment.get_filename() == "школа – директору 20.11.2026.xlsx"
+    assert attachment.get_content() == parcel.copy.read_bytes()
+
+
+def test_a_copy_of_today_is_not_overwritten(parcel: Parcel, capsys: pytest.CaptureFixture[str]):
+    before = parcel.copy.read_bytes()
+    with ClosedBook.open(parcel.copy.parent / "школа.xlsx") as book, pytest.raises(Exception, match="уже есть"):
+        director_copy(book, parcel.copy.parent, NOW)
+    assert parcel.copy.read_bytes() == before
+
+
+def test_the_command_says_where_the_draft_lies_and_that_nothing_is_sent(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    path = create(tmp_path / "школа.xlsx", example_book(NOW.date()))
+    assert cli.main(["director-copy", str(path)]) == cli.DONE
+    said = capsys.readouterr().out
+    assert "отправьте сами" in said
+    assert "Банк наставляемых: Год рождения" in said
+    assert len(list(tmp_path.glob("*.eml"))) == 1

@@ -1,0 +1,38 @@
+"""The rows of «Замечания» after a press."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from mentoring_xl.core.cell import Cell
+from mentoring_xl.notices import Press, renewed
+from mentoring_xl.schema.buttons import button
+from mentoring_xl.schema.findings.people import P401
+from mentoring_xl.schema.tables import Notice
+
+FIRST, SECOND = dt.date(2026, 11, 20), dt.date(2026, 11, 23)
+PEOPLE = button("check_people")
+
+
+def press(day: dt.date) -> Press:
+    return Press(PEOPLE, day, {"Банк наставляемых": "Mentees"})
+
+
+def test_two_findings_of_one_kind_at_one_cell_both_keep_their_day():
+    cell = Cell("Банк наставляемых", "AE", 7)
+    found = [P401.at(cell, kind="обработка персональных данных"), P401.at(cell, kind="участие в программе")]
+    once = renewed((), found, press(FIRST))
+    assert [notice.number for notice in once] == [1, 2]
+    assert renewed(once, found, press(SECOND)) == once
+
+
+def test_a_cell_that_could_not_be_read_leaves_with_the_first_button_that_reads_its_sheet():
+    misread = Notice(
+        severity="ошибка", place="Согласия!G5", code="V101", button="Проверить всё", key="Consents!G5", number=1
+    )
+    assert renewed((misread,), (), press(SECOND)) == ()
+    assert renewed((misread,), (), Press(button("check_deadlines"), SECOND, {})) == (misread,)
+
+
+def test_a_row_that_no_button_wrote_leaves():
+    assert renewed((Notice(message="своё", button="моё"),), (), press(SECOND)) == ()
