@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from mentoring_xl.core.errors import BookError
 from mentoring_xl.schema.buttons import BUTTONS
+from mentoring_xl.schema.tables import Answer, Mentee, Mentor, Question
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from mentoring_xl.schema.buttons import Button
 
 DONE, FOUND, COULD_NOT = 0, 1, 2
+_ROADMAPS = "готовая дорожная карта: гимназии № 6, Бемыжской школы или никакой (так, если не указать)"
+_FOLDER = "куда записать пример; если не указать – mentoring-demo"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -70,6 +73,17 @@ def _new(options: argparse.Namespace) -> int:
     return DONE
 
 
+def _survey_results(options: argparse.Namespace) -> int:
+    from mentoring_xl import terminal
+    from mentoring_xl.actions.results import survey_results
+    from mentoring_xl.books.closed import ClosedBook
+    from mentoring_xl.session import read
+
+    with ClosedBook.open(options.book) as book:
+        terminal.show_results(survey_results(read(book, (Question, Answer, Mentee, Mentor))))
+    return DONE
+
+
 def _director_copy(options: argparse.Namespace) -> int:
     from mentoring_xl.books.closed import ClosedBook
     from mentoring_xl.mailing import director_copy
@@ -105,13 +119,15 @@ def parser() -> argparse.ArgumentParser:
     commands = whole.add_subparsers(title="команды", metavar="КОМАНДА", required=True, parser_class=_Parser)
     new = _command(commands, "new", "создать новую книгу", _new)
     new.add_argument("file", metavar="ФАЙЛ", type=Path, help="куда записать, например школа.xlsx")
-    new.add_argument("--roadmap", choices=("gymnasium6", "bemyzh", "none"), default="none", help="готовая карта")
+    new.add_argument("--roadmap", choices=("gymnasium6", "bemyzh", "none"), default="none", help=_ROADMAPS)
     new.add_argument("--year", metavar="ГОД", default="", help="год плана: 2026 или 2026/2027")
     new.add_argument("--school", metavar="ШКОЛА", default="", help="название школы")
     demo = _command(commands, "demo", "показать всё на придуманной школе", _demo)
-    demo.add_argument("folder", metavar="ПАПКА", type=Path, nargs="?", default=Path("mentoring-demo"))
+    demo.add_argument("folder", metavar="ПАПКА", type=Path, nargs="?", default=Path("mentoring-demo"), help=_FOLDER)
     copy = _command(commands, "director-copy", "копия книги без личных данных и письмо директору", _director_copy)
     copy.add_argument("book", metavar="КНИГА", type=Path, help="книга .xlsx")
+    results = _command(commands, "survey-results", "итоги анкет по вопросам", _survey_results)
+    results.add_argument("book", metavar="КНИГА", type=Path, help="книга .xlsx")
     for button in BUTTONS:
         press = _command(commands, button.command, f"{button.label}: {button.screentip.lower()}", _press)
         press.description = button.supertip
@@ -134,7 +150,10 @@ def _command(
 _ERRORS = (
     (re.compile(r"the following arguments are required: (.*)"), "Не хватает: {}."),
     (re.compile(r"unrecognized arguments: (.*)"), "Лишнее в команде: {}."),
-    (re.compile(r"argument (\S+): invalid choice: (\S+).*"), "«{1}» здесь не подходит ({0})."),
+    (
+        re.compile(r"argument (\S+): invalid choice: '(.*)' \(choose from (.*)\)", re.DOTALL),
+        "«{1}» здесь не подходит ({0}). Выберите: {2}.",
+    ),
     (re.compile(r"argument (\S+): expected one argument"), "После {} нужно значение."),
 )
 
@@ -152,7 +171,7 @@ class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         for pattern, sentence in _ERRORS:
             if match := pattern.fullmatch(message):
-                message = sentence.format(*match.groups())
+                message = sentence.format(*(group.replace("'", "") for group in match.groups()))
         self.exit(COULD_NOT, f"{message} Справка: {self.prog} --help\n")
 
 

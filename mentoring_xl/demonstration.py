@@ -9,6 +9,7 @@ from mentoring_xl.actions.create import example_book
 from mentoring_xl.books import office
 from mentoring_xl.books.closed import ClosedBook
 from mentoring_xl.books.new import create
+from mentoring_xl.core.errors import BookError
 from mentoring_xl.schema.buttons import BUTTONS
 
 if TYPE_CHECKING:
@@ -32,14 +33,21 @@ def run(folder: Path, now: dt.datetime) -> int:
             report = session.press(button, opened, now, progress=progress)
         for sentence in report.summary:
             print(f"  {sentence}")
-        print(f"  На листе «Замечания»: {report.verdict}.")
+        if report.found:
+            print(f"  {report.found}")
     print("\nСделано. Откройте:")
     print(f"  {book} – начните с листа «Как пользоваться», потом «Пары», «Без пары», «Замечания»")
-    if office.find():
-        print(f"  {office.to_pdf(book, folder)} – те же листы страницами PDF")
-    else:
-        print("  PDF не сделан: LibreOffice не найден. Установите его и повторите, если нужны страницы для печати.")
+    print(f"  {_pages(book, folder)}")
     return 0
+
+
+def _pages(book: Path, folder: Path) -> str:
+    if not office.find():
+        return "PDF не сделан: LibreOffice не найден. Установите его и повторите, если нужны страницы для печати."
+    try:
+        return f"{office.to_pdf(book, folder)} – те же листы страницами PDF"
+    except BookError as error:
+        return f"PDF не сделан. {error}"
 
 
 def _free(folder: Path) -> Path:

@@ -10,17 +10,17 @@ from mentoring_xl.actions.review import consented
 from mentoring_xl.books.new import create
 from mentoring_xl.core.content import Content
 from mentoring_xl.core.errors import BookError
-from mentoring_xl.core.grid import typed
-from mentoring_xl.core.outcome import Tables
 from mentoring_xl.core.text import date_text
 from mentoring_xl.schema.settings import Settings
 from mentoring_xl.schema.tables import TABLES, Setting, Step
+from mentoring_xl.session import read
 
 if TYPE_CHECKING:
     import datetime as dt
     from pathlib import Path
 
     from mentoring_xl.books.port import Book
+    from mentoring_xl.core.outcome import Tables
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ def director_copy(book: Book, folder: Path, now: dt.datetime) -> Parcel:
 
     Raises BookError when the book cannot be read, or when today's copy already lies there.
     """
-    tables = Tables({table: typed(table, book.grid(table)).rows for table in TABLES})
+    tables = read(book, TABLES)
     settings = Settings(tables[Setting])
     title, stamp = exchange.plan_caption(book.above(Step))
     rows = exchange.directors_copy({table: tables[table] for table in TABLES})

@@ -50,8 +50,15 @@ class Report:
 
     @property
     def verdict(self) -> str:
-        """«Ошибок: 1, предупреждений: 3», or «Замечаний нет»."""
+        """«1 ошибка, 3 предупреждения», or «замечаний нет»."""
         return verdict(self.findings)
+
+    @property
+    def found(self) -> str:
+        """The verdict as a sentence, "" from a button that looks for nothing and found nothing."""
+        if self.findings:
+            return f"Найдено: {self.verdict}."
+        return "Замечаний нет." if self.button.finds else ""
 
 
 def press(button: Button, book: Book, now: dt.datetime, *, progress: Progress = quiet, dry_run: bool = False) -> Report:
@@ -76,6 +83,11 @@ def press(button: Button, book: Book, now: dt.datetime, *, progress: Progress = 
     book.apply((Append(Entry, (_entry(report, now),)),))
     book.save()
     return Report(button, findings, outcome.summary, changes, saved=True)
+
+
+def read(book: Book, wanted: Iterable[type[Row]]) -> Tables:
+    """Read tables for a command that only looks; cells that cannot be read are blank. Raises BookError."""
+    return Tables({table: typed(table, book.grid(table)).rows for table in wanted})
 
 
 def action(button: Button) -> Action:

@@ -91,9 +91,17 @@ def test_an_existing_file_is_never_overwritten(book: Path, capsys: pytest.Captur
     ("arguments", "sentence"),
     [
         (["check"], "Не хватает: КНИГА."),
-        (["почини", "школа.xlsx"], "«'почини'» здесь не подходит (КОМАНДА)."),
-        (["check", "нет такой.xlsx"], "не найден"),
-        (["new", "a.xlsx", "--roadmap", "моя"], "«'моя'» здесь не подходит (--roadmap)."),
+        (["почини", "школа.xlsx"], "«почини» здесь не подходит (КОМАНДА). Выберите: new, demo, check-deadlines,"),
+        (["check", "нет такой.xlsx"], "Файл «нет такой.xlsx» не найден. Проверьте имя и папку."),
+        (
+            ["new", "a.xlsx", "--roadmap", "моя"],
+            "«моя» здесь не подходит (--roadmap). Выберите: gymnasium6, bemyzh, none.",
+        ),
+        (["new", "."], ". – папка. Допишите имя новой книги, например школа.xlsx."),
+        (["new", "/proc/школа.xlsx"], "Книга /proc/школа.xlsx не создана. Файл или папка не найдены."),
+        (["new", "a.xlsx", "--year", "вчера"], "Год плана «вчера» не прочитан. Запишите его как 2026 или 2026/2027."),
+        (["check", "."], "«.» – папка, а не книга. Укажите файл .xlsx."),
+        (["check", "нет/такой.xlsx"], "Файл «такой.xlsx» не найден. Проверьте имя и папку."),
         (["new", "a.xlsx", "--roadmap", "bemyzh", "--year", "вчера"], "Год плана «вчера» не прочитан."),
     ],
 )
@@ -114,6 +122,32 @@ def test_what_cannot_be_done_is_one_sentence_and_exit_2(
     assert sentence in said
     assert "Traceback" not in said
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_book_named_without_its_ending_is_pointed_out(book: Path, capsys: pytest.CaptureFixture[str]):
+    assert cli.main(["check", str(book.with_suffix(""))]) == cli.COULD_NOT
+    said = capsys.readouterr().err
+    assert said == "Файл «моя школа» не найден, но рядом лежит «моя школа.xlsx». Укажите это имя.\n"
+
+
+def test_the_state_of_the_programme_counts_findings_and_does_not_call_a_faulty_book_clean(
+    book: Path, capsys: pytest.CaptureFixture[str]
+):
+    assert cli.main(["check", str(book)]) == cli.FOUND
+    assert "Найдено: 7 ошибок, " in capsys.readouterr().out
+    assert cli.main(["status", str(book)]) == cli.DONE
+    said = capsys.readouterr().out
+    assert "Замечания: ошибок: 7, " in said
+    assert "Замечаний нет." not in said
+
+
+def test_a_single_check_after_the_check_of_everything_finds_nothing_to_write(
+    book: Path, capsys: pytest.CaptureFixture[str]
+):
+    cli.main(["check", str(book)])
+    capsys.readouterr()
+    cli.main(["check-deadlines", str(book)])
+    assert "В книге всё уже так: менять нечего." in capsys.readouterr().out
 
 
 def test_a_fault_of_ours_is_one_sentence_and_a_log_without_names(

@@ -7,7 +7,7 @@ import datetime as dt
 from mentoring_xl.core.cell import Cell
 from mentoring_xl.notices import Press, renewed
 from mentoring_xl.schema.buttons import button
-from mentoring_xl.schema.findings.people import P401
+from mentoring_xl.schema.findings.people import P407
 from mentoring_xl.schema.tables import Notice
 
 FIRST, SECOND = dt.date(2026, 11, 20), dt.date(2026, 11, 23)
@@ -20,7 +20,7 @@ def press(day: dt.date) -> Press:
 
 def test_two_findings_of_one_kind_at_one_cell_both_keep_their_day():
     cell = Cell("Банк наставляемых", "AE", 7)
-    found = [P401.at(cell, kind="обработка персональных данных"), P401.at(cell, kind="участие в программе")]
+    found = [P407.at(cell, date="01.09.2026", kind=kind) for kind in ("участие в программе", "публикация")]
     once = renewed((), found, press(FIRST))
     assert [notice.number for notice in once] == [1, 2]
     assert renewed(once, found, press(SECOND)) == once

@@ -9,6 +9,7 @@ from mentoring_xl import monitoring, roadmap, surveys
 from mentoring_xl.core.content import Content
 from mentoring_xl.core.errors import BookError
 from mentoring_xl.core.outcome import Tables
+from mentoring_xl.deadlines import plan_of
 from mentoring_xl.documents import initials
 from mentoring_xl.schema.rules import MATCH_RULES
 from mentoring_xl.schema.settings import default_rows
@@ -31,6 +32,8 @@ def new_book(now: dt.datetime, *, roadmap_name: str = NO_ROADMAP, period: str = 
     roadmap_name: «gymnasium6», «bemyzh» or «none». period: "2026" or "2026/2027"; "" keeps the year of the source.
     Raises BookError when the period cannot be read.
     """
+    if period and plan_of(period) is None:
+        raise _unread(period)
     plan = _blueprint(roadmap_name, period, school)
     rows = _standing_rows(school=school, period=period or (plan.period if plan else ""))
     if plan:
@@ -57,8 +60,11 @@ def _blueprint(name: str, period: str, school: str, director: str = "") -> Bluep
     try:
         return roadmap.for_year(roadmap.builtin(name), period, school, director)
     except ValueError as error:
-        message = f"Год плана «{period}» не прочитан. Запишите его как 2026 или 2026/2027."
-        raise BookError(message) from error
+        raise _unread(period) from error
+
+
+def _unread(period: str) -> BookError:
+    return BookError(f"Год плана «{period}» не прочитан. Запишите его как 2026 или 2026/2027.")
 
 
 def _standing_rows(**settings: str) -> dict[type[Row], tuple[Row, ...]]:

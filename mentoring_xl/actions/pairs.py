@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from mentoring_xl import people, surveys
 from mentoring_xl.core.edit import Rewrite
 from mentoring_xl.core.outcome import Outcome, Progress, Tables, quiet
-from mentoring_xl.core.text import code_key, counted, tidy
+from mentoring_xl.core.text import code_key, counted, fold, tidy
 from mentoring_xl.matching import ledger
 from mentoring_xl.matching.facts import Facts, Lack, Norms, in_code_order
 from mentoring_xl.matching.rules import read_rules
-from mentoring_xl.people import consents
+from mentoring_xl.people import consents, members
+from mentoring_xl.schema.choices import PERSON_STATES
 from mentoring_xl.schema.settings import Settings
 from mentoring_xl.schema.tables import Consent, Employee, MatchRule, Mentee, Mentor, Pair, Preference, Setting, Unpaired
 
@@ -72,7 +73,7 @@ def recalculate_pairs(tables: Tables, today: dt.date, progress: Progress = quiet
             *checks.lost_codes(board, laid),
             *checks.pair_findings(board, laid),
         ),
-        _summary(pairs, unpaired_count=len(waiting) - len(chosen)),
+        _summary(tables, pairs, waiting_count=len(waiting), unpaired_count=len(waiting) - len(chosen)),
     )
 
 
@@ -147,7 +148,7 @@ def _rewrite(table: type[Row], rows: tuple[Row, ...], old: tuple[Row, ...]) -> t
     return () if rows == old else (Rewrite(table, rows),)
 
 
-def _summary(pairs: Sequence[Pair], unpaired_count: int) -> tuple[str, ...]:
+def _summary(tables: Tables, pairs: Sequence[Pair], *, waiting_count: int, unpaired_count: int) -> tuple[str, ...]:
     proposed = sum(ledger.state(pair) == ledger.PROPOSED and not pair.locked for pair in pairs)
     held = sum(ledger.is_held(pair) for pair in pairs)
     said = [f"Предложено: {counted(proposed, 'пара', 'пары', 'пар')}, закреплено раньше: {held}."]
@@ -156,7 +157,18 @@ def _summary(pairs: Sequence[Pair], unpaired_count: int) -> tuple[str, ...]:
             f"Без пары: {counted(unpaired_count, 'человек', 'человека', 'человек')} – причины на листе «Без пары»."
         )
     else:
-        said.append("Без пары никого нет.")
+        said.append("Без пары никого нет." if waiting_count else "Наставляемых, которым нужна пара, нет.")
+    if left_out := sum(_is_left_out(person) for person in (*tables[Mentee], *tables[Mentor])):
+        said.append(
+            f"Не подбирались: {counted(left_out, 'человек', 'человека', 'человек')} без кода или со статусом "
+            "не из списка. Нажмите «Проверить людей»."
+        )
     if proposed:
         said.append("Обсудите предложенные пары и поставьте «согласована» или «Запрет».")
     return tuple(said)
+
+
+def _is_left_out(person: Mentee | Mentor) -> bool:
+    """Tell whether a typing slip keeps the person out of matching."""
+    status = fold(person.status)
+    return members.filled(person) and (not code_key(person.code) or status not in {"", *PERSON_STATES.values})

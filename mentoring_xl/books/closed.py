@@ -52,6 +52,7 @@ class ClosedBook:
     @contextmanager
     def open(cls, path: Path) -> Iterator[ClosedBook]:
         """Hold a book from its reading to its last save; raises BookError also when another command holds it."""
+        guard.present(path)
         with saving.locked(path):
             yield cls(path)
 

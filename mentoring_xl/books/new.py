@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from mentoring_xl.core.errors import BookError
 
 from . import fresh
+from .saving.told import sentence
 
 if TYPE_CHECKING:
     from mentoring_xl.core.content import Content
@@ -20,6 +21,9 @@ def create(path: Path, content: Content) -> Path:
 
     Raises BookError when something already lies there or the folder cannot be written.
     """
+    if path.is_dir():
+        message = f"{path} – папка. Допишите имя новой книги, например школа.xlsx."
+        raise BookError(message)
     path = path if path.suffix.lower() == ".xlsx" else path.with_name(f"{path.name}.xlsx")
     if path.exists():
         message = f"Файл {path} уже есть. Укажите другое имя: существующая книга не перезаписывается."
@@ -31,7 +35,7 @@ def create(path: Path, content: Content) -> Path:
             fresh.build(draft, content)
             _move(draft, path)
     except OSError as error:
-        message = f"Не получилось записать {path}: {error.strerror}. Укажите другую папку или освободите место."
+        message = f"Книга {path} не создана. {sentence(error)}"
         raise BookError(message) from error
     return path
 

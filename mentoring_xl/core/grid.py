@@ -66,7 +66,10 @@ class Reading(Generic[R]):
 
 
 def typed(table: type[R], grid: Grid) -> Reading[R]:
-    """Turn raw cells into rows; a cell that does not fit its column reads as blank and yields a finding."""
+    """Turn raw cells into rows; a cell that does not fit its column reads as blank and yields a finding.
+
+    A word of a drop-down list is read in the spelling of the list, however it is typed.
+    """
     columns = [table.spec.column(name) for name in grid.columns]
     rows: list[R] = []
     findings: list[Finding] = []
@@ -103,7 +106,8 @@ def _convert(column: Column, value: object) -> object:
         return _Misread(BROKEN_FORMULA, value, "")
     match column.kind:
         case Kind.TEXT | Kind.LINK:
-            return as_text(value)
+            text = as_text(value)
+            return column.choices.spelled(text) if column.choices else text
         case Kind.DATE:
             found: object = as_date(value)
             code = NOT_A_DATE

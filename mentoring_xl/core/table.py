@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, TypeVar, cast
 
 from .cell import Cell, Place, letters
+from .text import code_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,6 +58,14 @@ class Choices:
     title: str
     values: tuple[str, ...]
     strict: bool = False
+
+    def spelled(self, text: str) -> str:
+        """Return the text as the list has it when only case, spaces, ё, dashes or the layout differ, else as it is."""
+        return self._spellings.get(code_key(text), text)
+
+    @cached_property
+    def _spellings(self) -> dict[str, str]:
+        return {code_key(value): value for value in self.values}
 
 
 @dataclass(frozen=True)

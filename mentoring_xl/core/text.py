@@ -38,7 +38,7 @@ def cyrillic(word: str) -> str:
 
 
 def code_key(code: str) -> str:
-    """Return the form by which two spellings of a code are the same: «h- 1» typed with Latin letters is «Н-1»."""
+    """Return the form by which two spellings of a code or of a word from a list are the same: «h- 1» is «Н-1»."""
     return _DASHES.sub("-", tidy(code).replace(" ", "").translate(_LATIN).upper().translate(_LATIN)).replace("Ё", "Е")
 
 

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     Mask = NDArray[np.bool_]
     Found = Iterator[tuple[str, Mask]]
 
+OF_MENTEE, OF_MENTOR = " (наставляемый)", " (наставник)"
+"""How a reason ends that lies on one side alone."""
+
 ENOUGH = 0.5
 """The share of its weight from which a criterion speaks for a pair; one that is «Обязательно» forbids what has less."""
 
@@ -87,10 +90,10 @@ def _lacking(rule: str) -> Callable[[Facts], Found]:
     """Return a finder of those who lack a consent, one reason for each wording and side."""
 
     def find(facts: Facts) -> Found:
-        for side, people in (("наставляемый", facts.mentees), ("наставник", facts.mentors)):
+        for side, people in ((OF_MENTEE, facts.mentees), (OF_MENTOR, facts.mentors)):
             texts = [_lack(facts, person, rule) for person in people]
             for text in dict.fromkeys(text for text in texts if text):
-                yield f"{side}: {text}", _spread(facts, people, [found == text for found in texts])
+                yield text + side, _spread(facts, people, [found == text for found in texts])
 
     return find
 
@@ -106,10 +109,10 @@ def _spread(facts: Facts, people: Sequence[object], flags: Sequence[bool]) -> Ma
 
 
 def _inactive(facts: Facts) -> Found:
-    for side, people in (("наставляемый", facts.mentees), ("наставник", facts.mentors)):
+    for side, people in ((OF_MENTEE, facts.mentees), (OF_MENTOR, facts.mentors)):
         states = ["" if is_active(person) else fold(person.status) for person in people]
         for state in sorted(set(states) - {""}):
-            yield f"{side}: статус «{state}»", _spread(facts, people, [found == state for found in states])
+            yield f"статус «{state}»{side}", _spread(facts, people, [found == state for found in states])
 
 
 def _same_person(facts: Facts) -> Found:

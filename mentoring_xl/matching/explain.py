@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from mentoring_xl.core.text import counted, number_text, tidy
+from mentoring_xl.core.text import number_text, tidy
 
-from .bans import ENOUGH
+from .bans import ENOUGH, OF_MENTEE, OF_MENTOR
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,24 +16,27 @@ if TYPE_CHECKING:
     from .evidence import Evidence
 
 _WORDS = {
-    "request": ("запрос", "запрос покрыт слабо"),
-    "preference": ("выбор после встречи", "после встречи выбран не первым"),
-    "subject": ("предмет совпадает", "предмет не совпадает"),
-    "experience": ("стаж и категория", "стаж и категория невелики"),
-    "age": ("возраст по желанию наставника", "возраст не по желанию наставника"),
-    "time": ("время есть", "времени мало"),
-    "interests": ("общие интересы", "общих интересов мало"),
-    "form": ("форма подходит", "форма не подходит"),
-    "place": ("та же школа", "другая школа"),
-    "previous": ("уже работали вместе", "вместе не работали"),
+    "request": ("запрос", "запрос покрыт отчасти", "запрос не покрыт"),
+    "preference": ("выбор после встречи", "после встречи выбор только с одной стороны", "после встречи не выбран"),
+    "subject": ("общий предмет", "предмет совпадает отчасти", "предмет не совпадает"),
+    "experience": ("стаж и категория", "стаж и категория невелики", "стаж и категория невелики"),
+    "age": ("возраст по желанию наставника", "возраст не по желанию наставника", "возраст не по желанию наставника"),
+    "time": ("время есть", "времени мало", "времени нет"),
+    "interests": ("общие интересы", "общих интересов мало", "общих интересов нет"),
+    "form": ("форма подходит", "форма не подходит", "форма не подходит"),
+    "place": ("та же школа", "другая школа", "другая школа"),
+    "previous": ("уже работали вместе", "вместе не работали", "вместе не работали"),
 }
+"""What a criterion says for a pair, against it, and against it when it gives no points at all."""
+
+_NAMED_CAUSES = 2
 
 
 def reasons(board: Board, row: int, column: int, further: Sequence[str] = ()) -> str:
-    """Say what speaks for a pair, what against, what to think about, what is not known.
+    """Say in a line each what forbids a pair, what speaks for it, what against, what to think about, what is unknown.
 
-    «предмет совпадает: химия (20 из 20); против: времени мало (2 из 10); нет данных: интересы – учтено 75 % веса».
-    further: warnings that only the whole set of pairs shows.
+    «За: общий предмет – химия (20 из 20)», «Против: времени мало (2 из 10)», «Нет данных: интересы (учтено 75 %
+    веса)». further: warnings that only the whole set of pairs shows.
     """
     good, bad, unknown = [], [], []
     for code, weight, values in zip(board.scores.criteria, board.scores.weights, board.scores.values, strict=True):
@@ -44,13 +47,16 @@ def reasons(board: Board, row: int, column: int, further: Sequence[str] = ()) ->
         elif value >= ENOUGH:
             good.append(f"{_WORDS[code][0]}{_evidence(board.evidence, code, row, column)} {gained}")
         else:
-            bad.append(f"{_WORDS[code][1]} {gained}")
-    if unknown:
-        unknown[-1] += f" – учтено {board.scores.certainty[row, column]:.0%} веса".replace("%", " %")
-    forbidden = [barrier.text for barrier in board.bans.at(row, column)]
-    warned = [barrier.text for barrier in board.warnings.at(row, column)] + list(further)
-    listed = (("запрещено: ", forbidden), ("против: ", bad), ("внимание: ", warned), ("нет данных: ", unknown))
-    return "; ".join((*good, *(head + ", ".join(items) for head, items in listed if items)))
+            bad.append(f"{_WORDS[code][1 if value > 0 else 2]} {gained}")
+    certainty = f" (учтено {board.scores.certainty[row, column]:.0%} веса)".replace("%", "\u00a0%")
+    blocks = (
+        ("Запрещено", "; ".join(barrier.text for barrier in board.bans.at(row, column))),
+        ("За", "; ".join(good)),
+        ("Против", "; ".join(bad)),
+        ("Внимание", "; ".join((*(barrier.text for barrier in board.warnings.at(row, column)), *further))),
+        ("Нет данных", ", ".join(unknown) + certainty if unknown else ""),
+    )
+    return "\n".join(f"{head}: {text}" for head, text in blocks if text)
 
 
 def _inside(title: str) -> str:
@@ -61,49 +67,62 @@ def _inside(title: str) -> str:
 def _evidence(evidence: Evidence, code: str, row: int, column: int) -> str:
     match code:
         case "request":
-            return ": {} ↔ {}".format(*evidence.request(row, column))
+            return " – {} ↔ {}".format(*evidence.request(row, column))
         case "subject":
-            return ": " + ", ".join(evidence.subject(row, column))
+            return " – " + ", ".join(evidence.subject(row, column))
         case "interests":
-            return ": " + ", ".join(evidence.interests(row, column))
+            return " – " + ", ".join(evidence.interests(row, column))
         case _:
             return ""
 
 
 def why_unpaired(board: Board, row: int) -> str:
-    """Say why a mentee has no mentor: the bans that stop him with everybody, else how many mentors each concerns.
+    """Say why a mentee has no mentor: the bans that stop him with everybody, else that all who suit are taken.
 
-    The mentors that no ban concerns are taken.
+    A second line names the commonest reasons why the other mentors do not suit, and how many each concerns.
     """
     if not board.facts.mentors:
         return "в банке наставников никого нет"
     everywhere = [barrier.text for barrier in board.bans.all if barrier.mask[row].all()]
     if everywhere:
-        return "; ".join(everywhere)
+        return "; ".join(text.removesuffix(OF_MENTEE) for text in everywhere)
+    lines = [_taken(int(board.bans.clear[row].sum()))]
     counts = [(int(barrier.mask[row].sum()), barrier.text) for barrier in board.bans.all if barrier.mask[row].any()]
-    suitable = int(board.bans.clear[row].sum())
-    counts += [(suitable, "все подходящие заняты")] if suitable else []
-    return "; ".join(f"{text} – {_mentors(count)}" for count, text in sorted(counts, key=lambda found: -found[0]))
+    if counts:
+        causes = sorted(counts, key=lambda found: -found[0])
+        named = ", ".join(f"{text} – {count}" for count, text in causes[:_NAMED_CAUSES])
+        lines.append(f"другие не подходят: {named}{' и другое' if len(causes) > _NAMED_CAUSES else ''}")
+    return "\n".join(lines)
 
 
-def _mentors(count: int) -> str:
-    return counted(count, "наставник", "наставника", "наставников")
+def _taken(suitable: int) -> str:
+    match suitable:
+        case 0:
+            return "подходящих наставников нет"
+        case 1:
+            return "единственный подходящий наставник занят"
+        case _:
+            return f"все подходящие наставники заняты – {suitable}"
 
 
 def nearest(board: Board, row: int, count: int, places_left: Sequence[int]) -> str:
-    """Name `count` mentors, those with the fewest bans and then the most points, and what hinders each.
+    """Name `count` mentors, a line each: those with the fewest bans and then the most points, and what hinders them.
 
     A ban that stops the mentee with everybody is not repeated. places_left: by mentor, when the choice is made.
     """
     tenths = board.scores.tenths[row]
     bans = sum((barrier.mask[row].astype(int) for barrier in board.bans.all), start=0 * tenths)
     order = sorted(range(len(tenths)), key=lambda column: (bans[column], -tenths[column]))
-    return "; ".join(_candidate(board, row, column, places_left[column]) for column in order[:count])
+    return "\n".join(_candidate(board, row, column, places_left[column]) for column in order[:count])
 
 
 def _candidate(board: Board, row: int, column: int, left: int) -> str:
     mentor = board.facts.mentors[column]
-    hinders = [barrier.text for barrier in board.bans.at(row, column) if not barrier.mask[row].all()]
+    hinders = [
+        barrier.text.removesuffix(OF_MENTOR)
+        for barrier in board.bans.at(row, column)
+        if not barrier.mask[row].all()
+    ]
     hinders += [] if left > 0 else ["занят"]
     named = f"{tidy(mentor.code)} {tidy(mentor.full_name)} – {number_text(board.points(row, column), 1)}"
     return f"{named} ({', '.join(hinders)})" if hinders else named

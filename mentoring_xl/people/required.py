@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mentoring_xl.core.table import PROGRAM, Kind
-from mentoring_xl.core.text import fold, tidy
+from mentoring_xl.core.text import tidy
 from mentoring_xl.schema.findings.people import P101, P102
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from mentoring_xl.core.finding import Finding
-    from mentoring_xl.core.table import Choices, Row
+    from mentoring_xl.core.table import Row
 
 
 def empty_cells(rows: Iterable[Row]) -> Iterator[Finding]:
@@ -32,14 +32,6 @@ def outside_lists(rows: Iterable[Row]) -> Iterator[Finding]:
             if column.choices is None or not column.choices.strict or column.kind is not Kind.TEXT:
                 continue
             text = tidy(getattr(row, column.field))
-            if text and text not in column.choices.values:
-                yield P102.at(row.cell(column.field), text=text, values=_offer(text, column.choices))
-
-
-def _offer(text: str, choices: Choices) -> str:
-    same = [value for value in choices.values if _loose(value) == _loose(text)]
-    return ", ".join(f"«{value}»" for value in same or choices.values)
-
-
-def _loose(text: str) -> str:
-    return fold(text).replace("–", "-").replace(" ", "")
+            if text and column.choices.spelled(text) not in column.choices.values:
+                offer = ", ".join(f"«{value}»" for value in column.choices.values)
+                yield P102.at(row.cell(column.field), text=text, values=offer)

@@ -105,7 +105,7 @@ def test_an_empty_sheet_is_filled_with_the_best_set():
     first = rows[0]
     assert (first.number, first.mentee_name, first.mentor_name) == (1, "Белова Анна Юрьевна", "Орлова Вера Павловна")
     assert (first.form, first.points) == ("учитель–учитель", 70.0)
-    assert first.reasons.startswith("запрос: уроки химии ↔ химия (15 из 30); предмет совпадает: химия (20 из 20)")
+    assert first.reasons.startswith("За: запрос – уроки химии ↔ химия (15 из 30); общий предмет – химия (20 из 20)")
 
 
 def test_who_is_left_stands_on_without_a_pair_with_the_nearest_candidates():
@@ -113,8 +113,8 @@ def test_who_is_left_stands_on_without_a_pair_with_the_nearest_candidates():
     (line,) = after(rows, press(rows))[Unpaired]
     assert (line.number, line.mentee_code, line.mentee_name) == (1, "Н-10", "Зуев Пётр Ильич")
     assert line.request == "электронный журнал"
-    assert line.reason == "все подходящие заняты – 2 наставника"
-    assert line.nearest == "М-1 Орлова Вера Павловна – 50 (занят); М-2 Седова Нина Львовна – 0 (занят)"
+    assert line.reason == "все подходящие наставники заняты – 2"
+    assert line.nearest == "М-1 Орлова Вера Павловна – 50 (занят)\nМ-2 Седова Нина Львовна – 0 (занят)"
 
 
 def test_the_summary_counts_and_names_the_next_step():
@@ -122,6 +122,15 @@ def test_the_summary_counts_and_names_the_next_step():
         "Предложено: 2 пары, закреплено раньше: 0.",
         "Без пары: 1 человек – причины на листе «Без пары».",
         "Обсудите предложенные пары и поставьте «согласована» или «Запрет».",
+    )
+
+
+def test_a_slip_in_code_or_status_is_told_and_not_taken_for_everybody_paired():
+    slips = (MENTEES[0].but(status="активен"), MENTEES[1].but(code=""))
+    assert press(tables(slips, MENTORS)).summary == (
+        "Предложено: 0 пар, закреплено раньше: 0.",
+        "Наставляемых, которым нужна пара, нет.",
+        "Не подбирались: 2 человека без кода или со статусом не из списка. Нажмите «Проверить людей».",
     )
 
 
@@ -228,13 +237,13 @@ def test_without_consent_there_is_no_pair():
     done = after(rows, press(rows))
     assert shown(done[Pair]) == [("Н-10/М-1", "предложена")]
     assert [line.reason for line in done[Unpaired]] == [
-        "наставляемый: нет согласия на обработку персональных данных",
-        "наставник: нет согласия на обработку персональных данных – 1 наставник; "
-        "наставник: нет согласия быть наставником – 1 наставник; все подходящие заняты – 1 наставник",
+        "нет согласия на обработку персональных данных",
+        "единственный подходящий наставник занят\nдругие не подходят: "
+        "нет согласия на обработку персональных данных (наставник) – 1, нет согласия быть наставником (наставник) – 1",
     ]
     assert done[Unpaired][0].nearest == (
-        "М-1 Орлова Вера Павловна – 70 (занят); М-2 Седова Нина Львовна – 0 "
-        "(наставник: нет согласия на обработку персональных данных, наставник: нет согласия быть наставником)"
+        "М-1 Орлова Вера Павловна – 70 (занят)\nМ-2 Седова Нина Львовна – 0 "
+        "(нет согласия на обработку персональных данных, нет согласия быть наставником)"
     )
 
 
@@ -249,7 +258,7 @@ def test_a_minors_consent_must_come_from_the_representative():
     elder = Mentor(code="М-1", full_name="Г Д Е", group="обучающийся", birth_year=2007)
     rows = tables((pupil,), (elder,))
     assert after(rows, press(rows))[Unpaired][0].reason == (
-        "наставляемый: согласие на обработку персональных данных должен дать законный представитель"
+        "согласие на обработку персональных данных должен дать законный представитель"
     )
     off = tuple(rule.but(value="нет") if rule.code == "minor_consent" else rule for rule in MATCH_RULES)
     assert shown(pairs_after({**rows, MatchRule: off})) == [("Н-1/М-1", "предложена")]
@@ -298,7 +307,7 @@ def test_support_that_was_written_down_stays_when_the_pair_is_found():
     assert [(row.number, row.mentee_code, row.support, row.reason) for row in after(rows, press(rows))[Unpaired]] == [
         (1, "Н-1", "психолог, 12.10", "пара найдена или больше не нужна"),
         (2, "Н-77", "", "кода нет в банке наставляемых"),
-        (3, "Н-10", "", "все подходящие заняты – 2 наставника"),
+        (3, "Н-10", "", "все подходящие наставники заняты – 2"),
     ]
 
 
@@ -313,7 +322,7 @@ def test_everything_forbidden_is_a_finding_with_the_commonest_reasons():
     assert [str(finding) for finding in outcome.findings] == [
         "Настройки подбора!D  M102  все возможные пары запрещены; чаще всего: "
         "наставляемый: нет согласия на обработку персональных данных; "
-        "наставник: нет согласия на обработку персональных данных; наставник: нет согласия быть наставником"
+        "нет согласия на обработку персональных данных (наставник); нет согласия быть наставником (наставник)"
         " → Устраните причину или выключите правило в «Настройках подбора»."
     ]
 

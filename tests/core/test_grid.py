@@ -23,6 +23,25 @@ def test_a_row_knows_the_address_the_person_sees():
     assert row.ends == dt.date(2026, 4, 20)
 
 
+@pytest.mark.parametrize(
+    ("typed_in", "read"),
+    [(" Педагог ", "педагог"), ("ПЕДАГОГ", "педагог"), ("пeдaгoг", "педагог"), ("родитель", "родитель")],
+)
+def test_a_word_of_a_list_is_read_as_the_list_has_it_and_another_word_as_typed(typed_in: str, read: str):
+    (row,) = typed(Mentee, grid(group=typed_in)).rows
+    assert row.group == read
+
+
+def test_a_form_typed_with_another_dash_is_the_form_of_the_list():
+    (row,) = typed(Mentee, grid(wished_form="Учитель - учитель")).rows
+    assert row.wished_form == "учитель–учитель"
+
+
+def test_a_number_too_long_to_count_with_is_a_finding():
+    reading = typed(Mentee, grid(experience="9" * 400))
+    assert [finding.code.code for finding in reading.findings] == ["V102"]
+
+
 def test_text_stays_as_typed():
     (row,) = typed(Step, grid(title="  =Опрос\n-5 ")).rows
     assert row.title == "  =Опрос\n-5 "

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mentoring_xl.core.cell import Cell, index, letters
-from mentoring_xl.core.text import counted, fold, number_text, split_list, tidy
+from mentoring_xl.core.text import counted, fold, number_text, sheet_title, split_codes, split_list, tidy
 
 
 def test_tidy_drops_soft_hyphens_and_joins_lines():
@@ -31,6 +31,29 @@ def test_counted_words_agree(number: int, expected: str):
 @pytest.mark.parametrize(("number", "expected"), [(0.75, "0,75"), (3.0, "3"), (100.0, "100"), (0.1 + 0.2, "0,3")])
 def test_numbers_have_a_decimal_comma(number: float, expected: str):
     assert number_text(number) == expected
+
+
+def test_a_code_with_a_comma_stays_whole_in_a_list_of_codes():
+    known = {"Н,1/М-1", "Н-2/М,1;2", "Н-3/М-3"}
+    assert split_codes("н,1 / м-1, Н-2/М,1;2; Н-9/М-9,, Н-3/М-3", known) == (
+        "н,1 / м-1",
+        "Н-2/М,1;2",
+        "Н-9/М-9",
+        "Н-3/М-3",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Приказ ПР-1", "Приказ ПР-1"),
+        ("Приказ ПР/7:*?[]", "Приказ ПР-7-----"),
+        ("Приказ 'о парах'", "Приказ 'о парах"),
+        ("Приказ " + "14" * 40, "Приказ 141414141414141414141414"),
+    ],
+)
+def test_a_sheet_title_has_only_what_a_spreadsheet_allows(text: str, title: str):
+    assert sheet_title(text) == title
 
 
 def test_lists_are_split_at_what_people_use():

@@ -22,8 +22,8 @@ def banned(board, mentee, mentor):
 
 PUPIL = {"group": "обучающийся", "school_class": "8Б"}
 CASES = [
-    ("inactive", {"status": "выбыл"}, {}, "наставляемый: статус «выбыл»"),
-    ("inactive", {}, {"status": "Приостановлен"}, "наставник: статус «приостановлен»"),
+    ("inactive", {"status": "выбыл"}, {}, "статус «выбыл» (наставляемый)"),
+    ("inactive", {}, {"status": "Приостановлен"}, "статус «приостановлен» (наставник)"),
     ("same_person", {"staff_code": "С-1"}, {"staff_code": "с-1"}, "это один человек"),
     ("same_person", {"full_name": "Ёлкин Пётр"}, {"full_name": "Елкин  Петр"}, "это один человек"),
     ("form_misfit", PUPIL, {}, "форма не подходит"),
@@ -72,8 +72,8 @@ def test_a_missing_consent_is_said_with_its_side(banned, who):
     side = {"Н-1": "наставляемый", "М-1": "наставник"}[who]
     lacks = {who: (Lack("data_consent", "нет согласия на обработку"), Lack("minor_consent", "подписал не тот"))}
     assert banned(lacks=lacks) == [
-        ("data_consent", f"{side}: нет согласия на обработку"),
-        ("minor_consent", f"{side}: подписал не тот"),
+        ("data_consent", f"нет согласия на обработку ({side})"),
+        ("minor_consent", f"подписал не тот ({side})"),
     ]
     assert banned(lacks=lacks, off=["data_consent", "minor_consent"]) == []
 

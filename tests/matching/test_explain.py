@@ -16,33 +16,41 @@ def left(mentee):
 def test_a_pair_says_what_is_for_it_against_it_and_unknown(board, left, mentor):
     right = mentor(competences="чтение; методика уроков химии", subjects="Химия", interests="лыжи", experience=3)
     assert reasons(board([left], [right]), 0, 0) == (
-        "запрос: уроки химии ↔ методика уроков химии (15 из 30); предмет совпадает: химия (20 из 20); "
-        "против: стаж и категория невелики (8 из 20), общих интересов мало (0 из 10); "
-        "внимание: стаж наставника меньше 5 лет; "
-        "нет данных: выбор после групповой встречи, желаемый возраст или класс, время – учтено 57 % веса"
+        "За: запрос – уроки химии ↔ методика уроков химии (15 из 30); общий предмет – химия (20 из 20)\n"
+        "Против: стаж и категория невелики (8 из 20); общих интересов нет (0 из 10)\n"
+        "Внимание: стаж наставника меньше 5 лет\n"
+        "Нет данных: выбор после групповой встречи, желаемый возраст или класс, время (учтено 57\u00a0% веса)"
     )
 
 
-def test_a_forbidden_pair_says_so_first_among_what_is_against(board, left, mentor):
+def test_a_forbidden_pair_says_so_first(board, left, mentor):
     found = board([left], [mentor(subjects="химия")], only={"subject"}, vetoes=frozenset({("Н-1", "М-1")}))
     assert reasons(found, 0, 0, ["ещё одно"]) == (
-        "предмет совпадает: химия (20 из 20); запрещено: наставляемый отказался от этого наставника; внимание: ещё одно"
+        "Запрещено: наставляемый отказался от этого наставника\n"
+        "За: общий предмет – химия (20 из 20)\n"
+        "Внимание: ещё одно"
     )
 
 
-def test_who_has_no_pair_is_told_which_rules_stand_between(board, left, mentor):
+def test_who_has_no_pair_reads_first_that_all_who_suit_are_taken_and_then_why_others_do_not_suit(board, left, mentor):
     mentors = [mentor("М-1"), mentor("М-2", group="обучающийся"), mentor("М-3"), mentor("М-4", status="выбыл")]
     found = board([left], mentors, vetoes=frozenset({("Н-1", "М-1")}))
     assert why_unpaired(found, 0) == (
-        "наставник: статус «выбыл» – 1 наставник; наставляемый отказался от этого наставника – 1 наставник; "
-        "форма не подходит – 1 наставник; обучающийся не может быть наставником педагога – 1 наставник; "
-        "все подходящие заняты – 1 наставник"
+        "единственный подходящий наставник занят\n"
+        "другие не подходят: статус «выбыл» (наставник) – 1, наставляемый отказался от этого наставника – 1 и другое"
+    )
+
+
+def test_the_commonest_reason_comes_first(board, left, mentor):
+    mentors = [mentor("М-1", group="обучающийся"), *(mentor(f"М-{n}", status="выбыл") for n in (2, 3))]
+    assert why_unpaired(board([left], mentors, values={"pupil_teacher": "нет"}), 0) == (
+        "подходящих наставников нет\nдругие не подходят: статус «выбыл» (наставник) – 2, форма не подходит – 1"
     )
 
 
 def test_a_reason_that_concerns_all_mentors_is_not_counted(board, left, mentor):
     found = board([left], [mentor()], lacks={"Н-1": (Lack("data_consent", "нет согласия на обработку"),)})
-    assert why_unpaired(found, 0) == "наставляемый: нет согласия на обработку"
+    assert why_unpaired(found, 0) == "нет согласия на обработку"
 
 
 def test_an_empty_bank_of_mentors_is_named(board, left):
@@ -57,6 +65,6 @@ def test_the_nearest_are_the_least_hindered_and_then_the_best(board, left, mento
     ]
     found = board([left], mentors, only={"subject"})
     assert nearest(found, 0, 3, [1, 1, 0]) == (
-        "М-10 Десятый – 100 (занят); М-2 Второй – 0; М-1 Первый – 100 (наставник: статус «выбыл»)"
+        "М-10 Десятый – 100 (занят)\nМ-2 Второй – 0\nМ-1 Первый – 100 (статус «выбыл»)"
     )
     assert nearest(found, 0, 1, [1, 1, 0]) == "М-10 Десятый – 100 (занят)"

@@ -12,7 +12,16 @@ from mentoring_xl.books.guard.package import check_package
 from mentoring_xl.books.guard.sentences import RefusedError
 from mentoring_xl.core.errors import BookError
 
-__all__ = ["check", "reading"]
+__all__ = ["check", "present", "reading"]
+
+
+def present(path: Path) -> None:
+    """Raise BookError when there is no file at `path`, before anything is put beside it."""
+    if path.is_dir():
+        raise BookError(sentences.FOLDER.format(name=path.name or path))
+    if not path.exists():
+        short = path.name and path.with_name(f"{path.name}.xlsx").exists()
+        raise BookError((sentences.NAMED_SHORT if short else sentences.MISSING).format(name=path.name))
 
 
 def check(path: Path) -> None:

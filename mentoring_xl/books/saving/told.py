@@ -15,7 +15,8 @@ SENTENCES = {
     (errno.EROFS,): "Диск только для чтения. Перенесите книгу на другой диск и повторите.",
     (errno.EMFILE, errno.ENFILE): "Открыто слишком много файлов. Закройте лишние программы и повторите.",
     (errno.EBUSY, errno.ETXTBSY): "Файл занят другой программой. Закройте её и повторите.",
-    (errno.ENOENT, errno.ENOTDIR): "Файл или папка не найдены. Проверьте, на месте ли книга, и повторите.",
+    (errno.ENOENT, errno.ENOTDIR): "Файл или папка не найдены. Проверьте имя и папку и повторите.",
+    (errno.EEXIST,): "Такое имя уже занято. Выберите другое и повторите.",
     (errno.ENAMETOOLONG, errno.EINVAL): "Имя файла не подходит. Дайте книге имя короче и повторите.",
 }
 OTHER = "Диск или сеть не отвечают. Проверьте подключение и повторите."
@@ -32,5 +33,9 @@ def told(name: str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        sentence = next((text for codes, text in SENTENCES.items() if error.errno in codes), OTHER)
-        raise BookError(f"Книга «{name}» не изменена. {sentence}") from error
+        raise BookError(f"Книга «{name}» не изменена. {sentence(error)}") from error
+
+
+def sentence(error: OSError) -> str:
+    """Return what is wrong with the disk and what to do about it."""
+    return next((text for codes, text in SENTENCES.items() if error.errno in codes), OTHER)

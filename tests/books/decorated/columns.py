@@ -21,7 +21,7 @@ _CELL = re.compile(r'(<c r=")([A-Z]+)(\d+)(".*?(?:/>|</c>))', re.DOTALL)
 
 @dataclass(frozen=True)
 class Own:
-    """A column that a person added. formula: with {row}. values: by row of the sheet. style: its format index."""
+    """A column that a person added. formula: with {row}, shared by all rows. values: by row. style: format index."""
 
     title: str
     formula: str = ""
@@ -85,8 +85,13 @@ class _Rearrangement:
         if text:
             return f'<c r="{place}" s="{column.style}" t="inlineStr"><is><t>{escape(text)}</t></is></c>'
         if column.formula and self.head < row <= self.bottom:
-            formula = escape(column.formula.format(row=row))
-            return f'<c r="{place}" s="{column.style}"><f>{formula}</f><v>{row}</v></c>'
+            at = self.order.index(column)
+            first = self.head + 1
+            formula = f'<f t="shared" si="{at}"/>'
+            if row == first:
+                ref = f"{letters(at)}{first}:{letters(at)}{self.bottom}"
+                formula = f'<f t="shared" ref="{ref}" si="{at}">{escape(column.formula.format(row=row))}</f>'
+            return f'<c r="{place}" s="{column.style}">{formula}<v>{row}</v></c>'
         return f'<c r="{place}" s="{column.style}"/>' if row <= self.bottom else ""
 
     def _widths(self, found: re.Match[str]) -> str:

@@ -14,7 +14,7 @@ from .package import WORKBOOK, Package
 if TYPE_CHECKING:
     from pathlib import Path
 
-PAIRS, MENTEES, ROADMAP, NOTICES = "Пары 2026/27".replace("/", "-"), "Банк наставляемых", "Дорожная карта", "Замечания"
+PAIRS, MENTEES, ROADMAP, NOTICES = "Пары 2026-27", "Банк наставляемых", "Дорожная карта", "Замечания"
 YELLOW = '<fill><patternFill patternType="solid"><fgColor rgb="FFFFFF00"/><bgColor indexed="64"/></patternFill></fill>'
 RED = '<font><b/><i/><sz val="13"/><color rgb="FFC00000"/><name val="Arial"/><family val="2"/></font>'
 _SHOWN = '<sheetView workbookViewId="0"><pane xSplit="3" ySplit="4" topLeftCell="D5" activePane="bottomRight" state="frozen"/>'
@@ -35,7 +35,7 @@ def decorate(path: Path) -> Path:
     ornaments.note(package, NOTICES, "D9", "спросить у директора")
     ornaments.note(package, MENTEES, "B7", "новенькая")
     ornaments.talk(package, NOTICES, "D11")
-    ornaments.extensions(package, PAIRS, "V5", "I5:I9", "I5:I40", "S5:S40")
+    ornaments.extensions(package, PAIRS, "V5", "I5:I9", "I5:I40", "J5:J40")
     ornaments.own_sheet(package, "Мои расчёты")
     ornaments.papers(package)
     _calculation_chain(package)
@@ -87,7 +87,7 @@ def _own_looks(package: Package) -> None:
     package.parts[roadmap] = re.sub(r'<row r="(2[2-4])"', r'<row r="\1" hidden="1" outlineLevel="1"', text).encode()
     package.replace(roadmap, 'defaultRowHeight="15"', 'defaultRowHeight="15" outlineLevelRow="1"')
     package.parts[mentees] = re.sub(r'<col min="(1[7-9])"', r'<col hidden="1" min="\1"', package.text(mentees)).encode()
-    _filter(package, PAIRS, column=6, shown="предложена")
+    _filter(package, PAIRS, column=7, shown="предложена")
 
 
 def _painted(package: Package, part: str, place: str) -> None:
@@ -142,3 +142,20 @@ def _calculation_chain(package: Package) -> None:
     chain = f'<calcChain xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">{cells}</calcChain>'
     type_ = "application/vnd.openxmlformats-officedocument.spreadsheetml.calcChain+xml"
     package.add("xl/calcChain.xml", chain, type_, WORKBOOK, "calcChain")
+
+
+
+
+def live_on(path: Path) -> Path:
+    """Two weeks later: three mentees whose pairs were only proposed have left, a new one is typed under the table."""
+    package = Package(path)
+    part = package.sheet(MENTEES)
+    for row in (7, 16, 18):
+        _type(package, part, f"AE{row}", "выбыл")
+    for column, text in {"B": "Н-61", "C": "Новикова Дарья Олеговна", "F": "подготовка к ОГЭ", "Q": "обучающийся"}.items():
+        _type(package, part, f"{column}65", text)
+    return package.save(path)
+
+
+def _type(package: Package, part: str, place: str, text: str) -> None:
+    package.cell(part, place, f'<c r="{place}" s="{{s}}" t="inlineStr"><is><t>{text}</t></is></c>')
