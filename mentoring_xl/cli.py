@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import os
 import re
 import sys
 from pathlib import Path
@@ -31,12 +32,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser().parse_args(arguments)
     try:
         command: Callable[[argparse.Namespace], int] = options.command
-        return command(options)
+        code = command(options)
+        sys.stdout.flush()
+        return code
     except BookError as error:
         return _tell(str(error))
     except KeyboardInterrupt:
         return _tell("Остановлено. Книга осталась прежней.")
     except BrokenPipeError:
+        # the reader has left, and Python would complain once more when it flushes at the end
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return COULD_NOT
     except Exception as error:
         from mentoring_xl.log import record
@@ -56,9 +61,12 @@ def _press(options: argparse.Namespace) -> int:
     from mentoring_xl.books.closed import ClosedBook
 
     button: Button = options.button
-    with terminal.progress(quietly=options.json) as progress, ClosedBook.open(options.book) as book:
+    opened = ClosedBook.open_copy(options.book, _now()) if options.copy else ClosedBook.open(options.book)
+    with terminal.progress(quietly=options.json) as progress, opened as book:
         report = session.press(button, book, _now(), progress=progress, dry_run=options.dry_run)
     terminal.show(report, as_json=options.json, dry_run=options.dry_run)
+    if options.copy and not options.json:
+        print(f"Книга осталась прежней, всё сделано в копии «{book.name}» рядом с ней.")
     return FOUND if report.findings else DONE
 
 
@@ -134,6 +142,7 @@ def parser() -> argparse.ArgumentParser:
         press.set_defaults(button=button)
         press.add_argument("book", metavar="КНИГА", type=Path, help="книга .xlsx")
         press.add_argument("--dry-run", action="store_true", help="показать, что изменится, и ничего не записать")
+        press.add_argument("--copy", action="store_true", help="работать с копией рядом, если книга открыта")
         press.add_argument("--json", action="store_true", help="вывести результат в JSON")
     return whole
 

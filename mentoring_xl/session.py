@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import importlib
-from dataclasses import dataclass, field
+from collections import Counter
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Protocol
 
 from mentoring_xl.core.edit import Append, Print, Put, Rewrite
@@ -72,17 +73,21 @@ def press(button: Button, book: Book, now: dt.datetime, *, progress: Progress = 
     tables = Tables({table: reading.rows for table, reading in readings.items()})
     outcome = action(button)(tables, now.date(), progress)
     progress("Запись", 0, 1)
-    changes = dict(book.apply(outcome.edits))
+    changes = Counter(book.apply(outcome.edits))
     misread = _misread(book, readings, outcome.edits)
     findings = _sorted((*misread, *Settings(tables[Setting]).findings, *outcome.findings))
     notices = renewed(tables[Notice], findings, Press(button, now.date(), names))
-    changes = _in_sheet_order(changes | dict(book.apply((Rewrite(Notice, notices),))), names)
-    report = Report(button, findings, outcome.summary, changes)
+    if Notice in button.reads and notices != tables[Notice]:
+        # what counts the findings counts them as this press leaves them
+        outcome = action(button)(tables.but({Notice: notices}), now.date(), progress)
+        changes.update(book.apply(outcome.edits))
+    changes.update(book.apply((Rewrite(Notice, notices),)))
+    report = Report(button, findings, outcome.summary, _in_sheet_order(changes, names))
     if not changes or dry_run:
         return report
     book.apply((Append(Entry, (_entry(report, now),)),))
     book.save()
-    return Report(button, findings, outcome.summary, changes, saved=True)
+    return replace(report, saved=True)
 
 
 def read(book: Book, wanted: Iterable[type[Row]]) -> Tables:

@@ -53,7 +53,10 @@ def show(report: Report, *, as_json: bool, dry_run: bool) -> None:
 
 def show_results(results: Iterable[Result]) -> None:
     """Print a line per question: how many answered, of how many, and what; small groups show their size only."""
-    for result in results:
+    told = tuple(results)
+    if not told:
+        print("Ответов в книге нет. Внесите их на лист «Анкеты» и повторите.")
+    for result in told:
         response = "" if result.response is None else f", ответили {number_text(result.response, 0)} %"
         print(f"{result.code}  {result.text}\n    n = {result.n}{response}{_answers(result)}")
 

@@ -37,14 +37,19 @@ def open_xml_errors() -> Callable[[Path], list[object]]:
 
 
 @pytest.fixture(scope="session")
-def office(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path, str, Path], Path]:
-    """Convert a file with the real LibreOffice: office(file, "pdf", folder) gives the new file."""
+def office(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Path]:
+    """Convert files with the real LibreOffice: office(file, "pdf", folder, *others) gives the first new file."""
     assert shutil.which("soffice"), "LibreOffice is not installed: run python3 tests/run.py"
     profile = tmp_path_factory.mktemp("office-profile").as_uri()
 
-    def convert(path: Path, kind: str, folder: Path) -> Path:
+    def convert(path: Path, kind: str, folder: Path, *others: Path) -> Path:
         command = ["soffice", f"-env:UserInstallation={profile}", "--headless", "--norestore", "--convert-to", kind]
-        subprocess.run([*command, "--outdir", str(folder), str(path)], check=True, capture_output=True, timeout=180)
+        subprocess.run(
+            [*command, "--outdir", str(folder), str(path), *map(str, others)],
+            check=True,
+            capture_output=True,
+            timeout=180,
+        )
         return folder / f"{path.stem}.{kind.partition(':')[0]}"
 
     return convert

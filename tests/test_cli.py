@@ -91,16 +91,15 @@ def test_an_existing_file_is_never_overwritten(book: Path, capsys: pytest.Captur
     ("arguments", "sentence"),
     [
         (["check"], "Не хватает: КНИГА."),
-        (["почини", "школа.xlsx"], "«почини» здесь не подходит (КОМАНДА). Выберите: new, demo, check-deadlines,"),
+        (["почини", "школа.xlsx"], "«почини» здесь не подходит (КОМАНДА). Выберите: new, demo,"),
         (["check", "нет такой.xlsx"], "Файл «нет такой.xlsx» не найден. Проверьте имя и папку."),
         (
             ["new", "a.xlsx", "--roadmap", "моя"],
             "«моя» здесь не подходит (--roadmap). Выберите: gymnasium6, bemyzh, none.",
         ),
         (["new", "."], ". – папка. Допишите имя новой книги, например школа.xlsx."),
-        (["new", "/proc/школа.xlsx"], "Книга /proc/школа.xlsx не создана. Файл или папка не найдены."),
         (["new", "a.xlsx", "--year", "вчера"], "Год плана «вчера» не прочитан. Запишите его как 2026 или 2026/2027."),
-        (["check", "."], "«.» – папка, а не книга. Укажите файл .xlsx."),
+        (["check", "."], "«.» – это папка. Укажите файл книги .xlsx."),
         (["check", "нет/такой.xlsx"], "Файл «такой.xlsx» не найден. Проверьте имя и папку."),
         (["new", "a.xlsx", "--roadmap", "bemyzh", "--year", "вчера"], "Год плана «вчера» не прочитан."),
     ],
@@ -124,6 +123,16 @@ def test_what_cannot_be_done_is_one_sentence_and_exit_2(
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_new_book_in_a_folder_that_cannot_be_made_is_told_in_russian(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+):
+    (tmp_path / "папка").write_text("", encoding="utf-8")
+    assert cli.main(["new", str(tmp_path / "папка" / "школа.xlsx")]) == cli.COULD_NOT
+    assert capsys.readouterr().err == (
+        f"Книга {tmp_path / 'папка' / 'школа.xlsx'} не создана. Такое имя уже занято. Выберите другое и повторите.\n"
+    )
+
+
 def test_a_book_named_without_its_ending_is_pointed_out(book: Path, capsys: pytest.CaptureFixture[str]):
     assert cli.main(["check", str(book.with_suffix(""))]) == cli.COULD_NOT
     said = capsys.readouterr().err
@@ -134,10 +143,10 @@ def test_the_state_of_the_programme_counts_findings_and_does_not_call_a_faulty_b
     book: Path, capsys: pytest.CaptureFixture[str]
 ):
     assert cli.main(["check", str(book)]) == cli.FOUND
-    assert "Найдено: 7 ошибок, " in capsys.readouterr().out
+    assert "Найдено: 8 ошибок, " in capsys.readouterr().out
     assert cli.main(["status", str(book)]) == cli.DONE
     said = capsys.readouterr().out
-    assert "Замечания: ошибок: 7, " in said
+    assert "Замечания: ошибок: 8, " in said
     assert "Замечаний нет." not in said
 
 
@@ -188,3 +197,33 @@ def test_a_pipe_gets_no_colours_and_no_progress(book: Path):
     assert done.returncode == cli.FOUND
     assert "\x1b" not in done.stdout + done.stderr
     assert done.stderr == ""
+
+
+def test_a_reader_that_leaves_early_gets_no_complaint(book: Path):
+    command = [sys.executable, "-m", "mentoring_xl", "check", str(book), "--dry-run"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running:
+        assert running.stdout
+        assert running.stderr
+        running.stdout.close()
+        assert running.stderr.read() == ""
+
+
+def test_survey_results_of_a_book_without_answers_say_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    assert cli.main(["new", str(tmp_path / "новая.xlsx")]) == cli.DONE
+    capsys.readouterr()
+    assert cli.main(["survey-results", str(tmp_path / "новая.xlsx")]) == cli.DONE
+    assert capsys.readouterr().out == "Ответов в книге нет. Внесите их на лист «Анкеты» и повторите.\n"
+
+
+def test_a_book_that_is_open_elsewhere_is_refused_with_a_copy_offered_and_made(
+    book: Path, capsys: pytest.CaptureFixture[str]
+):
+    book.with_name(f".~lock.{book.name}#").write_text(",Анна Завуч,pc1,20.11.2026 14:00,file:///home/anna;", "utf-8")
+    before = book.read_bytes()
+    assert cli.main(["check-deadlines", str(book)]) == cli.COULD_NOT
+    assert "добавьте к команде --copy" in capsys.readouterr().err
+    assert cli.main(["check-deadlines", str(book), "--copy"]) == cli.FOUND
+    assert "всё сделано в копии «моя школа (копия " in capsys.readouterr().out
+    assert book.read_bytes() == before
+    (copy,) = book.parent.glob("моя школа (копия *.xlsx")
+    assert copy.read_bytes() != before

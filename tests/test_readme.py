@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from mentoring_xl.build.pictures import draw_from
+
 
 def commands(root: Path) -> tuple[str, str]:
     """Return the two commands of the README's section «Two commands»."""
@@ -44,12 +46,14 @@ def run(command: str, folder: Path, **environment: str) -> subprocess.CompletedP
     )
 
 
-def test_the_first_command_runs_the_main_job(root: Path, clone: Path):
+def test_the_first_command_runs_the_main_job_and_its_pages_give_the_pictures(root: Path, clone: Path):
     done = run(commands(root)[0], clone)
     assert done.returncode == 0, done.stdout + done.stderr
     assert "Кнопка «Пересчитать пары»" in done.stdout
     assert (clone / "mentoring-demo" / "Школа-пример.xlsx").exists()
-    assert (clone / "mentoring-demo" / "Школа-пример.pdf").stat().st_size > 10_000
+    pictures = draw_from(clone / "mentoring-demo" / "Школа-пример.pdf", clone / "pictures")
+    assert {path.name for path in pictures} == {path.name for path in (root / "workbook/pictures").iterdir()}
+    assert all(20_000 < path.stat().st_size < 300_000 for path in pictures)
 
 
 def test_the_second_command_sets_up_and_runs_the_tests(root: Path, clone: Path):

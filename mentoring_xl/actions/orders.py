@@ -49,9 +49,8 @@ def fill_orders(tables: Tables, today: dt.date, progress: Progress = quiet) -> O
 
 
 def check_orders(tables: Tables, today: dt.date, progress: Progress = quiet) -> Outcome:
-    """Look at the register: numbers, dates, pairs that have changed, consents that have lapsed. Makes no edit."""
-    banks = Banks(tables, Settings(tables[Setting]), today)
-    return Outcome((), _faults(tables[Order], tables[Pair], banks), ())
+    """Find what «Заполнить приказы» would find, and make no edit."""
+    return Outcome((), fill_orders(tables, today).findings, ())
 
 
 def _faults(orders: tuple[Order, ...], pairs: tuple[Pair, ...], banks: Banks) -> tuple[Finding, ...]:
@@ -184,9 +183,9 @@ def _marks(old: tuple[Pair, ...], marked: tuple[Pair, ...]) -> Iterator[Put]:
 def _register(orders: tuple[Order, ...]) -> Iterator[Finding]:
     seen: dict[tuple[str, dt.date], Order] = {}
     for order in orders:
-        missing = [word for word, value in (("номер", order.order_number), ("дата", order.date)) if not value]
+        missing = [word for word, value in (("номера", order.order_number), ("даты", order.date)) if not value]
         if order.state == SIGNED and missing:
-            yield D102.at(order.cell("order_number"), missing=" и ".join(missing).replace("дата", "дату"))
+            yield D102.at(order.cell("order_number"), missing=" и ".join(missing))
         if order.order_number and order.date and order.state != CANCELLED:
             first = seen.setdefault((order.order_number, order.date), order)
             if first is not order:

@@ -158,7 +158,8 @@ def _summary(tables: Tables, pairs: Sequence[Pair], *, waiting_count: int, unpai
         )
     else:
         said.append("Без пары никого нет." if waiting_count else "Наставляемых, которым нужна пара, нет.")
-    if left_out := sum(_is_left_out(person) for person in (*tables[Mentee], *tables[Mentor])):
+    banks: tuple[Mentee | Mentor, ...] = (*tables[Mentee], *tables[Mentor])
+    if left_out := sum(map(_is_left_out, banks)):
         said.append(
             f"Не подбирались: {counted(left_out, 'человек', 'человека', 'человек')} без кода или со статусом "
             "не из списка. Нажмите «Проверить людей»."

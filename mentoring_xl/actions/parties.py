@@ -61,7 +61,7 @@ class Banks:
             if member is None:
                 return f"кода «{code}» нет на листе «{sheet}»"
             if member.missing:
-                return f"{code}: {member.missing}"
+                return f"{code} – {member.missing}"
         return ""
 
 

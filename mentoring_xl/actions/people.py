@@ -15,10 +15,12 @@ from mentoring_xl.schema.tables import (
     Answer,
     Consent,
     Employee,
+    Meeting,
     Mentee,
     Mentor,
     Pair,
     Preference,
+    Programme,
     Question,
     Setting,
 )
@@ -66,6 +68,7 @@ def _codes(rows: Tables, settings: Settings, today: dt.date) -> Iterator[Finding
     yield from references.duplicate_codes(rows[Employee])
     yield from references.duplicate_codes(rows[Mentee], rows[Mentor])
     yield from references.duplicate_codes(rows[Question])
+    yield from references.ambiguous_codes((*rows[Mentee], *rows[Mentor]))
     yield from references.lost_codes(rows)
     yield from references.own_heads(rows[Employee])
 
@@ -127,6 +130,18 @@ def _puts(tables: Tables, standing: Mapping[str, Standing], today: dt.date) -> I
         )
     for preference in tables[Preference]:
         yield from _put(preference, full_name=bank.get(code_key(preference.person_code), ""))
+    for programme in tables[Programme]:
+        mentee_name, mentor_name = _pair_names(programme.pair_code, bank)
+        yield from _put(programme, mentor_name=mentor_name, mentee_name=mentee_name)
+    for meeting in tables[Meeting]:
+        mentee_name, mentor_name = _pair_names(meeting.pair_code, bank)
+        yield from _put(meeting, names=" – ".join(filter(None, (mentor_name, mentee_name))))
+
+
+def _pair_names(pair_code: str, bank: Mapping[str, str]) -> tuple[str, str]:
+    """Return the names of mentee and mentor by «Н-1/М-2», blank where a code names nobody."""
+    mentee, _, mentor = pair_code.partition("/")
+    return bank.get(code_key(mentee), ""), bank.get(code_key(mentor), "")
 
 
 def _put(row: Row, **values: object) -> Iterator[Put]:

@@ -14,16 +14,17 @@ from mentoring_xl.core.grid import as_text
 
 from . import guard, saving
 from .area import Area
-from .cells_in import block
+from .cells_in import block, formula_cells
 from .locate import Spot, locate
 from .notes import move_notes
-from .parts import STYLES, Parts, unprefixed
+from .parts import STYLES, Parts, plain
 from .print_sheet import differences, drawn, names, with_drawings
-from .sheet_part import dressed, restyled
+from .sheet_part import dressed, has_addresses, restyled
 from .styles import Styles
 from .writer import write
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
@@ -55,6 +56,15 @@ class ClosedBook:
         guard.present(path)
         with saving.locked(path):
             yield cls(path)
+
+    @classmethod
+    @contextmanager
+    def open_copy(cls, path: Path, now: dt.datetime) -> Iterator[ClosedBook]:
+        """Open a dated copy beside a book that somebody else keeps open; the book itself stays as it is on the disk."""
+        with saving.told(path.name):
+            copy = saving.copied(path, now)
+        with cls.open(copy) as book:
+            yield book
 
     @property
     def name(self) -> str:
@@ -92,7 +102,10 @@ class ClosedBook:
             return
         self._workbook.calculation.fullCalcOnLoad = True
         file = io.BytesIO()
-        self._workbook.save(file)
+        try:
+            self._workbook.save(file)
+        except ValueError as error:
+            raise BookError(guard.sentences.READING.format(name=self.name)) from error
         data = _finished(Parts(self._path.read_bytes()), Parts(file.getvalue()), dresses, pages)
         saved = saving.replace(self._path, lambda fresh: _write(fresh, data), read_as=self._read_as)
         if saved.aside:
@@ -123,7 +136,7 @@ class ClosedBook:
             with guard.reading(self._path):
                 spot = locate(self._workbook, table.spec)
                 values = self._table_rows(spot)
-                formulas = self._workbook[spot.sheet].cached_formula_values()
+                formulas = formula_cells(self._workbook[spot.sheet])
             self._areas[table] = Area(table.spec, spot, values, formulas)
         return self._areas[table]
 
@@ -204,12 +217,17 @@ def _finished(before: Parts, parts: Parts, dresses: Iterable[tuple[str, Dress]],
     styles = Styles(parts[STYLES])
     for sheet, dress in dresses:
         part = sheets[sheet]
+        if not has_addresses(before[part].decode()):
+            raise BookError(
+                f"Лист «{sheet}» записан необычно: ячейки без адресов. "
+                "Откройте книгу в Excel, сохраните её и повторите."
+            )
         parts[part] = dressed(parts[part].decode(), before[part].decode(), dress, styles).encode()
         move_notes(parts, part, dress)
     for sheet, page in pages.items():
         part = sheets[sheet]
         new, formats = drawn(page)
-        parts[part] = with_drawings(restyled(new, styles.take_over(formats)), unprefixed(parts[part].decode())).encode()
+        parts[part] = with_drawings(restyled(new, styles.take_over(formats)), plain(parts[part].decode())).encode()
     parts[STYLES] = styles.xml()
     return parts.data()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import quoteattr
+from xml.sax.saxutils import escape
 
 from mentoring_xl.core.cell import index, letters
 
@@ -50,7 +50,8 @@ def _put(links: list[str], place: tuple[int, int], target: tuple[str, str] | Non
     reference = f"{letters(place[1] - 1)}{place[0]}"
     fresh = ""
     if target:
-        fresh = f'<hyperlink ref="{reference}" location={quoteattr(target[0])} display={quoteattr(target[1])}/>'
+        location, display = (escape(text, {'"': "&quot;"}) for text in target)
+        fresh = f'<hyperlink ref="{reference}" location="{location}" display="{display}"/>'
     there = [at for at, link in enumerate(links) if f' ref="{reference}"' in link]
     if not there:
         return [*links, fresh] if fresh else links

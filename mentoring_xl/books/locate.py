@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from mentoring_xl.core.errors import BookError
 from mentoring_xl.core.text import fold
+from mentoring_xl.schema.tables import TABLES
 
 from .cells_in import block
 from .text_cells import decoded
@@ -91,7 +92,7 @@ def _spot(sheet: Any, table: Any, spec: TableSpec) -> Spot:
 def _by_titles(workbook: Any, spec: TableSpec) -> Spot:
     sheet = next((found for found in workbook.worksheets if fold(found.title) == fold(spec.sheet)), None)
     if sheet is None:
-        raise BookError(f"В книге нет листа «{spec.sheet}»: верните лист из резервной копии и повторите.")
+        raise BookError(_no_sheet(workbook, spec))
     rows = block(sheet, 1, min(sheet.max_row, _SEARCHED_ROWS), 1, sheet.max_column)
     found = [match_columns(spec, row) for row in rows]
     best = max(range(len(found)), key=lambda index: len(found[index]), default=0)
@@ -102,6 +103,19 @@ def _by_titles(workbook: Any, spec: TableSpec) -> Spot:
         )
     filled = [index + 1 for index, title in enumerate(rows[best]) if title not in (None, "")]
     return Spot(sheet.title, None, best + 1, None, filled[0], filled[-1], columns)
+
+
+def _no_sheet(workbook: Any, spec: TableSpec) -> str:
+    ours = {fold(table.spec.sheet) for table in TABLES}
+    if not any(fold(sheet.title) in ours for sheet in workbook.worksheets):
+        return (
+            "Это не книга программы наставничества: в ней нет ни одного её листа. Укажите другую книгу "
+            "или создайте новую командой «mentoring-xl new»."
+        )
+    return (
+        f"В книге нет листа «{spec.sheet}»: верните его из прежнего состояния книги "
+        "(скрытая папка .mentoring рядом с ней) и повторите."
+    )
 
 
 def _needed(column: Column) -> bool:

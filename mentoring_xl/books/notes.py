@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from mentoring_xl.core.cell import index
 
+from .parts import plain
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -32,7 +34,9 @@ def move_notes(parts: Parts, sheet: str, dress: Dress) -> None:
         ("vmlDrawing", _SHAPE, _shape),
     ):
         for name in parts.targets(sheet, kind):
-            before = parts[name].decode(errors="surrogateescape")
+            # old-style drawings are hardly XML: they are not touched beyond what moves
+            text = parts[name].decode(errors="surrogateescape")
+            before = text if kind == "vmlDrawing" else plain(text)
             after = pattern.sub(_with(dress, move), before)
             if after != before:
                 parts[name] = after.encode(errors="surrogateescape")

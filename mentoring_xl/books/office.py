@@ -14,6 +14,14 @@ _PLACES = (
     Path("C:/Program Files/LibreOffice/program/soffice.exe"),
     Path("/Applications/LibreOffice.app/Contents/MacOS/soffice"),
 )
+_SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Setup/L10N">
+<prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>ru-RU</value></prop>
+</item>
+</oor:items>
+"""
+"""Numbers are printed with a decimal comma, whatever the machine speaks."""
 
 
 def find() -> Path | None:
@@ -32,6 +40,9 @@ def to_pdf(book: Path, folder: Path) -> Path:
         message = "LibreOffice не найден, поэтому PDF не сделан. Установите LibreOffice и повторите."
         raise BookError(message)
     with tempfile.TemporaryDirectory(prefix="mentoring-office-") as profile:
+        settings = Path(profile) / "user" / "registrymodifications.xcu"
+        settings.parent.mkdir()
+        settings.write_text(_SETTINGS, encoding="utf-8")
         command = [
             str(program),
             f"-env:UserInstallation={Path(profile).as_uri()}",

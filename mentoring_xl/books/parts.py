@@ -10,6 +10,9 @@ from xml.dom import minidom
 
 _WORKBOOK = "xl/workbook.xml"
 STYLES = "xl/styles.xml"
+_TAG = re.compile(r"<\w(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>")
+_ODD_QUOTES = re.compile(r"<\w(?:[^<>\"'=]|=\"[^\"]*\")*(?:='|=\s|\s=)")
+_ATTRIBUTE = re.compile(r"\s+([\w:.-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 _MAIN_PREFIX = re.compile(r'xmlns:(\w+)="http://schemas\.openxmlformats\.org/spreadsheetml/2006/main"')
 
 
@@ -59,10 +62,17 @@ def _target(part: str, link: minidom.Element) -> str:
     return posixpath.normpath(place).lstrip("/")
 
 
-def unprefixed(xml: str) -> str:
-    """Return a part with the namespace of workbooks as the default one, where it is written with a prefix."""
+def plain(xml: str) -> str:
+    """Return a part as Excel writes it: no prefix before the names of workbooks, attributes in double quotes."""
+    if _ODD_QUOTES.search(xml):
+        xml = _TAG.sub(lambda tag: _ATTRIBUTE.sub(_requoted, tag.group()), xml)
     root = xml[: xml.find(">", xml.find("<", xml.find("?>") + 1)) + 1]
     found = _MAIN_PREFIX.search(root)
     if not found or ' xmlns="' in root:
         return xml
     return re.sub(rf"<(/?){found[1]}:", r"<\1", xml).replace(f"xmlns:{found[1]}=", "xmlns=", 1)
+
+
+def _requoted(attribute: re.Match[str]) -> str:
+    value = attribute[2] if attribute[2] is not None else attribute[3].replace('"', "&quot;")
+    return f' {attribute[1]}="{value}"'

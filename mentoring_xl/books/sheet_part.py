@@ -9,7 +9,7 @@ from mentoring_xl.core.cell import index, letters
 
 from .formulas import CELL, PLACE, Formulas
 from .hyperlinks import relinked
-from .parts import unprefixed
+from .parts import plain
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _ROW = re.compile(r"(<row\b[^>]*?)(?:/>|(>)(.*?)(</row>))", re.DOTALL)
 _NUMBER = re.compile(r'\br="(\d+)"')
+_NO_ADDRESS = re.compile(r"<(?:c|row)(?=[\s/>])(?![^>]*\sr=)")
 _STYLE = re.compile(r'\s+s="(\d+)"')
 _RESULT = re.compile(r"<v>.*?</v>", re.DOTALL)
 _HEIGHT = re.compile(r'\s+(?:ht|customHeight)="[^"]*"')
@@ -30,12 +31,17 @@ _RULE = re.compile(r'(<(?:(?:dataValidation|conditionalFormatting)\b[^>]*?\bsqre
 _RANGE = re.compile(r"([A-Z]+)(\d+):([A-Z]+)(\d+)")
 
 
+def has_addresses(xml: str) -> bool:
+    """Tell whether every row and cell of the part says where it stands; the format allows to leave that out."""
+    return not _NO_ADDRESS.search(plain(xml))
+
+
 def dressed(xml: str, before: str, dress: Dress, styles: Styles) -> str:
     """Return the worksheet part with cells that moved, formats, order, heights and links put right.
 
     before: the part as it was before the cells were written. Formats that are needed are added to `styles`.
     """
-    xml, before = unprefixed(xml), unprefixed(before)
+    xml, before = plain(xml), plain(before)
     models = set(dress.like.values())
     rows = {number: found for found in _ROW.finditer(before) if (number := _row(found)) in models}
     written = {row for row, _ in dress.written}

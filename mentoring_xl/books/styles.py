@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 from xml.dom import minidom
 
-from .parts import unprefixed
+from .parts import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +18,7 @@ class Styles:
     """The formats by their index, as the attribute `s` of a cell gives it."""
 
     def __init__(self, xml: bytes) -> None:
-        self._document = minidom.parseString(unprefixed(xml.decode()).encode())
+        self._document = minidom.parseString(plain(xml.decode()).encode())
         self._known: dict[str, dict[str, int]] = {}
         self._before = xml
         self._changed = False

@@ -6,6 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING, Any
 
 from mentoring_xl.core.cell import letters
+from mentoring_xl.core.errors import BookError
 from mentoring_xl.core.table import Kind
 
 from .area import Area, Change, Kept, New
@@ -15,18 +16,19 @@ from .fresh.heights import row_height
 from .text_cells import encoded, has_plain_edges, looks_like_formula
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 _DEFAULT_WIDTH = 8.43
 
 
 def write(workbook: Any, area: Area) -> Dress | None:
-    """Write a table's changes; None when there are none."""
+    """Write a table's changes; None when there are none. BookError when one falls inside merged cells."""
     changes = list(area.changes())
     if not changes:
         return None
     sheet = workbook[area.spot.sheet]
     spot = area.spot
+    _refuse_merged(sheet, changes)
     dress = Dress(spot.left, spot.right, area.moved(), {(change.row, change.column) for change in changes})
     _place_rows(area, dress)
     for change in changes:
@@ -56,6 +58,22 @@ def write_value(cell: Any, value: object) -> None:
         cell.value = to_excel(value, cell.parent.parent.epoch)
     else:
         cell.value = value
+
+
+def _refuse_merged(sheet: Any, changes: Sequence[Change]) -> None:
+    """A merged cell shows only its first one: what is written into another would be lost."""
+    first = min(change.row for change in changes)
+    merged = [joined for joined in sheet.merged_cells.ranges if joined.max_row >= first]
+    for joined in merged:
+        rows, columns = range(joined.min_row, joined.max_row + 1), range(joined.min_col, joined.max_col + 1)
+        shown = (joined.min_row, joined.min_col)
+        if any(
+            change.row in rows and change.column in columns and (change.row, change.column) != shown
+            for change in changes
+        ):
+            raise BookError(
+                f"На листе «{sheet.title}» в таблице объединены ячейки {joined}: отмените объединение и повторите."
+            )
 
 
 def _place_rows(area: Area, dress: Dress) -> None:

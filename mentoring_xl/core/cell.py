@@ -25,11 +25,15 @@ class Cell:
 
 @dataclass(frozen=True)
 class Place:
-    """Where a row was read: the sheet's present title, its row number, and the letter of each field found."""
+    """Where a row was read: the sheet's present title, its row number, and the letter of each field found.
+
+    unread: the fields whose cells hold something that does not fit their columns; in the row they are blank.
+    """
 
     sheet: str
     row: int
     columns: Mapping[str, str] = field(default_factory=dict)
+    unread: frozenset[str] = frozenset()
 
 
 def letters(index: int) -> str:

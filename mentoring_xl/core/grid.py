@@ -77,9 +77,10 @@ def typed(table: type[R], grid: Grid) -> Reading[R]:
         if all(_is_blank(value) for value in values):
             continue
         cells = {column.field: _convert(column, value) for column, value in zip(columns, values, strict=True)}
+        unread = frozenset(name for name, value in cells.items() if isinstance(value, _Misread))
         row = table(
-            at=Place(grid.sheet, number, grid.columns),
-            **{name: (table.spec.column(name).blank if isinstance(v, _Misread) else v) for name, v in cells.items()},
+            at=Place(grid.sheet, number, grid.columns, unread),
+            **{name: value for name, value in cells.items() if name not in unread},
         )
         rows.append(row)
         findings += [
@@ -129,7 +130,7 @@ def as_text(value: object) -> str:
     if isinstance(value, dt.datetime | dt.date):
         return date_text(value)
     if isinstance(value, int | float):
-        return number_text(value, 10) if math.isfinite(value) else ""
+        return number_text(value, 10) if math.isfinite(value) else str(value)
     return str(value)
 
 

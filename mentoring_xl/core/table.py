@@ -61,7 +61,7 @@ class Choices:
 
     def spelled(self, text: str) -> str:
         """Return the text as the list has it when only case, spaces, ё, dashes or the layout differ, else as it is."""
-        return self._spellings.get(code_key(text), text)
+        return text if text in self._spellings.values() else self._spellings.get(code_key(text), text)
 
     @cached_property
     def _spellings(self) -> dict[str, str]:
@@ -166,6 +166,12 @@ class Row:
         if self.at and name in self.at.columns:
             return Cell(self.at.sheet, self.at.columns[name], self.at.row)
         return Cell(self.spec.sheet, letters(self.spec.fields.index(name)), self.at.row if self.at else 0)
+
+    def holds(self, name: str) -> bool:
+        """Tell whether there is anything in the cell of a field, even what cannot be read."""
+        found = self.__dict__[name]
+        blank = not found.strip() if isinstance(found, str) else found == self.spec.blanks[name]
+        return not blank or (self.at is not None and name in self.at.unread)
 
     def values(self) -> dict[str, object]:
         """Return the fields and their values in the declared order."""

@@ -1,4 +1,4 @@
-"""The order that fixes pairs and groups: its text, its appendix, the sheet of acquaintance."""
+"""The order that fixes pairs and groups: its text, the signatures of those it concerns, its appendix."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from .layout import BODY_LINE_PT, gap, paragraph, table_row
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-WIDTHS = (5.0, 24.0, 24.0, 17.0, 12.0)
+WIDTHS = (5.0, 26.0, 26.0, 13.0, 12.0)
 _HEADS = ("№", "Наставник", "Наставляемый", "Форма", "С какого дня")
 
 
@@ -65,19 +65,22 @@ class Curator:
 
 
 def pairs_order(heading: Heading, lines: Iterable[OrderLine], curator: Curator) -> Page:
-    """Return the printable order with its appendix 1, lines in the given order, and the acquaintance list."""
+    """Return the printable order with the acquaintance list and appendix 1, lines in the given order.
+
+    The appendix stands last: its head is repeated on every page from there on.
+    """
     rows = tuple(lines)
-    body = (*_top(heading), *_items(heading, curator), *_signature(heading))
+    body = (*_top(heading), *_items(heading, curator), *_signature(heading), *_acquainted(rows))
     appendix = _appendix(heading, rows)
     head = len(body) + len(appendix)
     table = [table_row(_HEADS, WIDTHS, Look.HEAD)]
     table += [table_row(_cells(number, row), WIDTHS) for number, row in enumerate(rows, 1)]
-    return Page(WIDTHS, (*body, *appendix, *table, *_acquainted(rows)), repeat=head)
+    return Page(WIDTHS, (*body, *appendix, *table), repeat=head)
 
 
 def _top(heading: Heading) -> tuple[Line, ...]:
     day = date_text(heading.date) if heading.date else "____________"
-    number = f"№ {heading.number or '______'}"
+    number = f"№\u00a0{heading.number or '______'}"
     return (
         paragraph(heading.school, WIDTHS, Look.CENTER),
         gap(),
@@ -97,7 +100,7 @@ def _items(heading: Heading, curator: Curator) -> tuple[Line, ...]:
         f"Руководствуясь следующими документами: {grounds}, и" if grounds else "В целях развития наставничества и"
     )
     sentences = [
-        "Закрепить наставнические пары (группы) согласно списку (приложение\u00a01).",
+        "Закрепить наставнические пары (группы) по списку (приложение\u00a01).",
         "Наставникам разработать персонализированные программы наставничества и провести первые встречи.",
         f"{curator.dative[:1].upper()}{curator.dative[1:]} организовать работу пар и вести учёт встреч."
         if curator.dative

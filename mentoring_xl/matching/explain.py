@@ -29,7 +29,7 @@ _WORDS = {
 }
 """What a criterion says for a pair, against it, and against it when it gives no points at all."""
 
-_NAMED_CAUSES = 2
+_NAMED_CAUSES, _RARE = 2, 0.2
 
 
 def reasons(board: Board, row: int, column: int, further: Sequence[str] = ()) -> str:
@@ -90,8 +90,9 @@ def why_unpaired(board: Board, row: int) -> str:
     counts = [(int(barrier.mask[row].sum()), barrier.text) for barrier in board.bans.all if barrier.mask[row].any()]
     if counts:
         causes = sorted(counts, key=lambda found: -found[0])
-        named = ", ".join(f"{text} – {count}" for count, text in causes[:_NAMED_CAUSES])
-        lines.append(f"другие не подходят: {named}{' и другое' if len(causes) > _NAMED_CAUSES else ''}")
+        common = [found for found in causes[:_NAMED_CAUSES] if found[0] > _RARE * causes[0][0]]
+        named = ", ".join(f"{text} – {count}" for count, text in common)
+        lines.append(f"другие не подходят: {named}{' и другое' if len(causes) > len(common) else ''}")
     return "\n".join(lines)
 
 
@@ -119,10 +120,8 @@ def nearest(board: Board, row: int, count: int, places_left: Sequence[int]) -> s
 def _candidate(board: Board, row: int, column: int, left: int) -> str:
     mentor = board.facts.mentors[column]
     hinders = [
-        barrier.text.removesuffix(OF_MENTOR)
-        for barrier in board.bans.at(row, column)
-        if not barrier.mask[row].all()
+        barrier.text.removesuffix(OF_MENTOR) for barrier in board.bans.at(row, column) if not barrier.mask[row].all()
     ]
-    hinders += [] if left > 0 else ["занят"]
+    hinders += [] if left > 0 else ["мест нет"]
     named = f"{tidy(mentor.code)} {tidy(mentor.full_name)} – {number_text(board.points(row, column), 1)}"
     return f"{named} ({', '.join(hinders)})" if hinders else named

@@ -103,7 +103,7 @@ def places_left(facts: Facts, pairs: Iterable[Pair]) -> tuple[int, ...]:
 
 def touched(row: Row) -> bool:
     """Tell whether a person filled in one of his cells."""
-    return any(getattr(row, column.field) != column.blank for column in row.spec.columns if column.filled_by is PERSON)
+    return any(row.holds(column.field) for column in row.spec.columns if column.filled_by is PERSON)
 
 
 def laid(pairs: Sequence[Pair], old: Iterable[Pair]) -> tuple[Pair, ...]:

@@ -15,6 +15,8 @@ _WORD = re.compile(r"[^\W_]+")
 _SEPARATORS = re.compile(r"[;,\n]")
 _REFLEXIVE = re.compile(r"(?<=[ьеиыуюяйхм])(?:ся|сь)$")
 _SHORTEST = 3
+_LONGEST = 60
+"""No Russian word is longer, and comparing two words takes the product of their lengths."""
 
 _ENDINGS = """
     ениями ениях ениям ением ению ения ение ении ений аниями аниях аниям анием анию ания ание ании аний
@@ -76,7 +78,7 @@ EMPTY = frozenset(stem(word) for word in _EMPTY_WORDS.split())
 @lru_cache(maxsize=8192)
 def phrase(text: str) -> Phrase:
     """Return the stems of a text without function words and single letters."""
-    words = (word for word in _WORD.findall(fold(text)) if len(word) > 1 and word not in _DROPPED)
+    words = (word[:_LONGEST] for word in _WORD.findall(fold(text)) if len(word) > 1 and word not in _DROPPED)
     return tuple(dict.fromkeys(stem(word) for word in words))
 
 

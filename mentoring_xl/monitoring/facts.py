@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mentoring_xl.core.text import fold
+from mentoring_xl.core.text import code_key, fold
 from mentoring_xl.schema.tables import Mentee, Mentor, Pair, Step
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable
 
     from mentoring_xl.core.outcome import Tables
 
@@ -34,8 +34,13 @@ class Facts:
 
     @property
     def paired(self) -> frozenset[str]:
-        """Codes of the mentees that have a working pair."""
-        return frozenset(pair.mentee_code for pair in self.pairs if pair.state in WORKING_PAIR)
+        """Folded codes of the mentees that have a working pair."""
+        return codes(pair.mentee_code for pair in self.pairs if pair.state in WORKING_PAIR)
+
+
+def codes(typed: Iterable[str]) -> frozenset[str]:
+    """Return codes as `code_key` folds them; a blank one names nobody."""
+    return frozenset(map(code_key, typed)) - {""}
 
 
 def gather(tables: Tables, consented: Collection[str]) -> Facts:

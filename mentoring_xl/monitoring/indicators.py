@@ -7,11 +7,11 @@ from statistics import fmean
 from typing import TYPE_CHECKING
 
 from mentoring_xl.core.grid import as_flag, as_number
-from mentoring_xl.core.text import split_list
+from mentoring_xl.core.text import code_key, split_list
 from mentoring_xl.schema.settings import Settings
 from mentoring_xl.schema.tables import Answer, Employee, Indicator, Question, Setting, Training
 
-from .facts import gather
+from .facts import codes, gather
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -85,15 +85,15 @@ def _consent(tables: Tables, facts: Facts, settings: Settings) -> Share:
 
 
 def _paired(tables: Tables, facts: Facts, settings: Settings) -> Share:
-    return Share(sum(mentee.code in facts.paired for mentee in facts.mentees), len(facts.mentees))
+    return Share(sum(code_key(mentee.code) in facts.paired for mentee in facts.mentees), len(facts.mentees))
 
 
 def _young(tables: Tables, facts: Facts, settings: Settings) -> Share:
     young = [
         one.code for one in tables[Employee] if one.experience is not None and one.experience <= YOUNG_TEACHER_YEARS
     ]
-    covered = {mentee.staff_code for mentee in facts.mentees}
-    return Share(sum(code in covered for code in young), len(young))
+    covered = codes(mentee.staff_code for mentee in facts.mentees)
+    return Share(sum(code_key(code) in covered for code in young), len(young))
 
 
 def _pupils(tables: Tables, facts: Facts, settings: Settings) -> Share:
@@ -105,18 +105,22 @@ def _pupil_mentors(tables: Tables, facts: Facts, settings: Settings) -> Share:
 
 
 def _trained(tables: Tables, facts: Facts, settings: Settings) -> Share:
-    taught = {code for one in tables[Training] if one.state == "проведено" for code in split_list(one.participants)}
-    return Share(sum(bool({mentor.code, mentor.staff_code} & taught) for mentor in facts.mentors), len(facts.mentors))
+    taught = codes(
+        code for one in tables[Training] if one.state == "проведено" for code in split_list(one.participants)
+    )
+    trained = sum(bool(codes((mentor.code, mentor.staff_code)) & taught) for mentor in facts.mentors)
+    return Share(trained, len(facts.mentors))
 
 
 def _happy(role: str) -> Callable[[Tables, Facts, Settings], Share]:
     def count(tables: Tables, facts: Facts, settings: Settings) -> Share:
         people = facts.mentees if role == "наставляемый" else facts.mentors
-        asked = {question.code: question for question in tables[Question] if question.stage == "после"}
-        answers: dict[str, list[tuple[Question, str]]] = {person.code: [] for person in people}
+        asked = {code_key(question.code): question for question in tables[Question] if question.stage == "после"}
+        answers: dict[str, list[tuple[Question, str]]] = {code: [] for code in codes(person.code for person in people)}
         for answer in tables[Answer]:
-            if answer.question_code in asked and answer.person_code in answers:
-                answers[answer.person_code].append((asked[answer.question_code], answer.answer))
+            question, person = code_key(answer.question_code), code_key(answer.person_code)
+            if question in asked and person in answers:
+                answers[person].append((asked[question], answer.answer))
         given = [found for found in answers.values() if found]
         return Share(sum(satisfied(found, settings.number("satisfied_from")) for found in given), len(given))
 

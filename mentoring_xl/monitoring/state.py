@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from mentoring_xl.core.text import counted, date_text, fold
+from mentoring_xl.core.text import code_key, counted, date_text, fold
 from mentoring_xl.schema.settings import Settings
 from mentoring_xl.schema.tables import Meeting, Notice, Order, Setting, StatusLine, Unpaired
 
-from .facts import WORKING_PAIR, gather
+from .facts import WORKING_PAIR, codes, gather
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -66,8 +66,8 @@ def _overdue(facts: Facts) -> StatusLine:
 
 def _mentees(facts: Facts) -> StatusLine:
     groups = Counter(mentee.group or "без группы" for mentee in facts.mentees)
-    named = ", ".join(f"{group}: {count}" for group, count in sorted(groups.items()))
-    advice = f"По группам – {named}." if named else "Впишите наставляемых."
+    named = ", ".join(f"{_GROUPS.get(group, group)} – {count}" for group, count in sorted(groups.items()))
+    advice = f"По группам: {named}." if named else "Впишите наставляемых."
     return StatusLine(topic="Наставляемые", value=str(len(facts.mentees)), advice=advice, link="Банк наставляемых")
 
 
@@ -75,7 +75,7 @@ def _mentors(facts: Facts) -> StatusLine:
     places = sum(1 if mentor.capacity is None else max(mentor.capacity, 0) for mentor in facts.mentors)
     short = len(facts.mentees) - places
     advice = (
-        f"Не хватает: {counted(short, 'место', 'места', 'мест')} у наставников. Пригласите новых наставников."
+        f"Не хватает {counted(short, 'места', 'мест', 'мест')} у наставников. Пригласите новых."
         if short > 0
         else "Мест хватает."
     )
@@ -115,17 +115,20 @@ def _unpaired(tables: Tables, facts: Facts) -> StatusLine:
     waiting = [row for row in tables[Unpaired] if row.mentee_code]
     helped = sum(bool(row.support.strip()) for row in waiting)
     calm = "Таких нет." if facts.pairs else "Пары ещё не подбирались."
-    advice = f"Поддержка записана у {helped} из {len(waiting)}; поиск наставника продолжается." if waiting else calm
+    advice = f"Продолжайте поиск и впишите поддержку: она записана у {helped} из {len(waiting)}." if waiting else calm
     return StatusLine(topic="Наставляемые без пары", value=str(len(waiting)), advice=advice, link="Без пары")
 
 
 def _first_meetings(tables: Tables, facts: Facts, today: dt.date) -> StatusLine:
     limit = Settings(tables[Setting]).whole("first_meeting_days")
-    met = {meeting.pair_code for meeting in tables[Meeting] if meeting.held}
+    met = codes(meeting.pair_code for meeting in tables[Meeting] if meeting.held)
     silent = [
         pair
         for pair in facts.pairs
-        if pair.state in WORKING_PAIR and pair.starts and (today - pair.starts).days > limit and pair.code not in met
+        if pair.state in WORKING_PAIR
+        and pair.starts
+        and (today - pair.starts).days > limit
+        and code_key(pair.code) not in met
     ]
     advice = f"Проведите первую встречу: прошло больше {limit} дней." if silent else "Задержек нет."
     return StatusLine(topic="Пары без первой встречи", value=str(len(silent)), advice=advice, link="Встречи")
@@ -154,4 +157,5 @@ def _notices(tables: Tables) -> StatusLine:
     )
 
 
+_GROUPS = {"педагог": "педагоги", "обучающийся": "обучающиеся", "внешний": "внешние"}
 _SEVERITIES = {"ошибка": "ошибок", "предупреждение": "предупреждений", "заметка": "заметок"}

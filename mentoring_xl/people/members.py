@@ -33,7 +33,7 @@ def in_group(person: Person, group: str) -> bool:
 def filled(row: Row) -> bool:
     """Tell whether a person wrote anything in the row but its running number."""
     return any(
-        getattr(row, column.field) != column.blank
+        row.holds(column.field)
         for column in row.spec.columns
         if column.filled_by is not PROGRAM and column.field != "number"
     )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mentoring_xl.core.text import code_key, tidy
-from mentoring_xl.schema.findings.people import P201, P202, P203, P204
+from mentoring_xl.schema.findings.people import P201, P202, P203, P204, P205
 from mentoring_xl.schema.tables import Answer, Consent, Employee, Mentee, Mentor, Pair, Preference, Question
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ MENTIONS = (
     Mention(Pair, "mentee_code", (Mentee,)),
     Mention(Pair, "mentor_code", (Mentor,)),
 )
+_SEPARATOR = re.compile(r"[,;/\n]")
 _PAST_PAIRS = frozenset({"завершена", "расторгнута", "предложение снято"})
 
 
@@ -58,6 +60,15 @@ def duplicate_codes(*tables: Iterable[Row]) -> Iterator[Finding]:
                 first[key] = row.cell(field)
 
 
+def ambiguous_codes(people: Iterable[Row]) -> Iterator[Finding]:
+    """Yield P205 at each code that has in itself a sign by which codes are joined or listed."""
+    for row in people:
+        field = row.spec.key or ""
+        mark = _SEPARATOR.search(getattr(row, field).strip())
+        if mark:
+            yield P205.at(row.cell(field), text=tidy(getattr(row, field)), mark=tidy(mark.group()) or "новая строка")
+
+
 def lost_codes(tables: Tables) -> Iterator[Finding]:
     """Yield P202 at each code that is in none of the tables where it belongs, P203 where only its spelling differs.
 
@@ -65,7 +76,7 @@ def lost_codes(tables: Tables) -> Iterator[Finding]:
     """
     for mention in MENTIONS:
         known = code_index(*(tables[target] for target in mention.targets))
-        where = " и ".join(f"«{target.spec.sheet}»" for target in mention.targets)
+        where = " или ".join(f"«{target.spec.sheet}»" for target in mention.targets)
         for row in tables[mention.table]:
             text = tidy(getattr(row, mention.field))
             if not text or (isinstance(row, Pair) and row.state in _PAST_PAIRS):

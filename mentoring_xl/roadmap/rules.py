@@ -96,7 +96,7 @@ def late_or_soon(plan: Timetable, today: dt.date, soon_days: int) -> Iterator[Fi
             days = counted(-left, "день", "дня", "дней")
             yield R204.at(step.cell("deadline"), date=date_text(deadline.end), days=days)
         elif left <= soon_days:
-            days = f"осталось {counted(left, 'день', 'дня', 'дней')}" if left else "сегодня последний день"
+            days = f"через {counted(left, 'день', 'дня', 'дней')}" if left else "сегодня"
             yield R205.at(step.cell("deadline"), date=date_text(deadline.end), days=days)
 
 

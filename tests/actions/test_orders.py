@@ -68,6 +68,16 @@ def test_the_text_names_the_school_the_curator_and_the_director():
     assert "Лесная Вера Юрьевна,\nучитель химии" in shown
 
 
+def test_the_signatures_of_the_mentors_stand_before_the_appendix_whose_head_repeats():
+    said = texts(fill_orders(tables(), TODAY))
+    begins = said.index("С приказом ознакомлены:")
+    assert said[begins + 1 : begins + 4] == [
+        "Лесная Вера Юрьевна",
+        "_______  __.__.____",
+        "Приложение 1\nк приказу от __________ №\u00a0____",
+    ]
+
+
 def test_the_table_head_repeats_on_every_page():
     sheet = page(fill_orders(tables(), TODAY))
     assert sheet.repeat is not None
@@ -77,7 +87,7 @@ def test_the_table_head_repeats_on_every_page():
 def test_a_person_without_consent_is_refused_at_the_cell_of_the_pair():
     outcome = fill_orders(tables(Consent=CONSENTS[1:]), TODAY)
     assert [str(finding) for finding in outcome.findings] == [
-        "Пары!B  D101  в приказ не войдёт: Н-1: нет согласия на обработку персональных данных → "
+        "Пары!B  D101  в приказ не войдёт: Н-1 – нет согласия на обработку персональных данных → "
         "Внесите согласие на лист «Согласия» и нажмите «Заполнить приказы» снова."
     ]
     assert outcome.edits == ()
@@ -93,7 +103,7 @@ def test_numbers_already_given_stay():
     outcome = fill_orders(tables(Order=(draft,)), TODAY)
     (put,) = [edit for edit in outcome.edits if isinstance(edit, Put)]
     assert not {"order_number", "date", "state"} & set(put.values)
-    assert "№ 14-а" in texts(outcome)
+    assert "№\u00a014-а" in texts(outcome)
     assert "18.11.2026" in texts(outcome)
 
 
@@ -139,7 +149,7 @@ def test_the_register_is_checked():
     )
     assert [str(finding).partition(" → ")[0] for finding in check_orders(tables(Order=orders), TODAY).findings] == [
         "Приказы!C  D103  номер 27-ОД от 20.05.2026 уже стоит в строке 0",
-        "Приказы!C  D102  у подписанного приказа нет: номер и дату",
+        "Приказы!C  D102  у подписанного приказа нет номера и даты",
         "Приказы!H  D104  пары Н-9/М-9 подписанного приказа нет на листе «Пары» или она изменилась",
     ]
 
@@ -150,3 +160,10 @@ def test_a_consent_that_has_lapsed_is_found_at_the_fixed_pair():
     (finding,) = check_orders(tables(Pair=(fixed,), Consent=gone), TODAY).findings
     assert finding.code.code == "D105"
     assert "отозвано 01.11.2026" in finding.message
+
+
+def test_the_check_finds_what_the_button_would_find_and_makes_no_edit():
+    due = tables(Pair=(PAIR,), Consent=())
+    assert [finding.code.code for finding in fill_orders(due, TODAY).findings] == ["D101"]
+    assert check_orders(due, TODAY).findings == fill_orders(due, TODAY).findings
+    assert check_orders(due, TODAY).edits == ()

@@ -114,7 +114,7 @@ def test_who_is_left_stands_on_without_a_pair_with_the_nearest_candidates():
     assert (line.number, line.mentee_code, line.mentee_name) == (1, "Н-10", "Зуев Пётр Ильич")
     assert line.request == "электронный журнал"
     assert line.reason == "все подходящие наставники заняты – 2"
-    assert line.nearest == "М-1 Орлова Вера Павловна – 50 (занят)\nМ-2 Седова Нина Львовна – 0 (занят)"
+    assert line.nearest == "М-1 Орлова Вера Павловна – 50 (мест нет)\nМ-2 Седова Нина Львовна – 0 (мест нет)"
 
 
 def test_the_summary_counts_and_names_the_next_step():
@@ -214,7 +214,7 @@ def test_a_withdrawn_proposal_is_made_again_in_its_row():
 def test_a_forbidden_pair_is_not_proposed():
     rows = pairs_after(tables(pairs=[pair(state="предложена", forbidden=True)]))
     assert shown(rows) == [("Н-1/М-1", "предложение снято"), ("Н-2/М-2", "предложена"), ("Н-10/М-1", "предложена")]
-    assert "запрещено: стоит «Запрет» на листе «Пары»" in rows[0].reasons
+    assert "Запрещено: стоит «Запрет» на листе «Пары»" in rows[0].reasons
 
 
 def test_another_mentor_typed_into_a_proposal_is_the_persons_choice():
@@ -242,7 +242,7 @@ def test_without_consent_there_is_no_pair():
         "нет согласия на обработку персональных данных (наставник) – 1, нет согласия быть наставником (наставник) – 1",
     ]
     assert done[Unpaired][0].nearest == (
-        "М-1 Орлова Вера Павловна – 70 (занят)\nМ-2 Седова Нина Львовна – 0 "
+        "М-1 Орлова Вера Павловна – 70 (мест нет)\nМ-2 Седова Нина Львовна – 0 "
         "(нет согласия на обработку персональных данных, нет согласия быть наставником)"
     )
 
@@ -321,7 +321,7 @@ def test_everything_forbidden_is_a_finding_with_the_commonest_reasons():
     outcome = press(tables(MENTEES[:1], MENTORS[:1], signed=()))
     assert [str(finding) for finding in outcome.findings] == [
         "Настройки подбора!D  M102  все возможные пары запрещены; чаще всего: "
-        "наставляемый: нет согласия на обработку персональных данных; "
+        "нет согласия на обработку персональных данных (наставляемый); "
         "нет согласия на обработку персональных данных (наставник); нет согласия быть наставником (наставник)"
         " → Устраните причину или выключите правило в «Настройках подбора»."
     ]
@@ -333,7 +333,7 @@ def test_a_held_pair_that_is_forbidden_stays_and_is_flagged_where_it_stands_afte
     assert shown(after(rows, outcome)[Pair])[0] == ("Н-1/М-1", "предложена")
     assert [str(finding) for finding in outcome.findings if finding.code.code == "M201"] == [
         "Пары!D5  M201  пара Н-1/М-1 остаётся, но запрещена: "
-        "наставляемый: нет согласия на обработку персональных данных → Устраните причину или расторгните пару."
+        "нет согласия на обработку персональных данных (наставляемый) → Устраните причину или расторгните пару."
     ]
 
 
@@ -364,7 +364,7 @@ def test_places_and_load_are_counted():
         "у наставника М-1 наставляемых 3, обычно не больше 2",
     ]
     rows = after(tables(mentors=(mentor,), pairs=held), outcome)[Pair]
-    assert "внимание: наставляемых у наставника 3, обычно не больше 2" in rows[0].reasons
+    assert "Внимание: наставляемых у наставника 3, обычно не больше 2" in rows[0].reasons
 
 
 def test_odd_cells_of_mentors_are_named():

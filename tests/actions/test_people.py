@@ -8,7 +8,17 @@ from mentoring_xl.actions.people import check_people
 from mentoring_xl.core.cell import Place
 from mentoring_xl.core.outcome import Tables
 from mentoring_xl.schema.buttons import ALWAYS_READ, button
-from mentoring_xl.schema.tables import Answer, Consent, Employee, Mentee, Mentor, Preference, Question
+from mentoring_xl.schema.tables import (
+    Answer,
+    Consent,
+    Employee,
+    Meeting,
+    Mentee,
+    Mentor,
+    Preference,
+    Programme,
+    Question,
+)
 
 READ = (*button("check_people").reads, *ALWAYS_READ)
 TODAY = dt.date(2026, 3, 2)
@@ -49,6 +59,18 @@ def tables(**changed):
 def pressed(before, edits):
     values = {id(put.row): put.values for put in edits}
     return Tables({table: [row.but(**values.get(id(row), {})) for row in before[table]] for table in READ})
+
+
+def test_programmes_and_meetings_get_the_names_of_their_pair():
+    programme = Programme(at=Place("Программы", 5), pair_code="Н-1/М-1")
+    meeting = Meeting(at=Place("Встречи", 5), pair_code="н-1/м-1", names="Прежний Человек")
+    lost = Meeting(at=Place("Встречи", 6), pair_code="Н-9/М-1")
+    outcome = check_people(tables(programmes=(programme,), meetings=(meeting, lost)), TODAY)
+    assert [put.values for put in outcome.edits if put.row.at.sheet in {"Программы", "Встречи"}] == [
+        {"mentor_name": "Белова Анна Игоревна", "mentee_name": "Орлов Иван Петрович"},
+        {"names": "Белова Анна Игоревна – Орлов Иван Петрович"},
+        {"names": "Белова Анна Игоревна"},
+    ]
 
 
 def test_names_dates_and_states_are_filled_by_code():

@@ -41,6 +41,13 @@ def test_who_has_no_pair_reads_first_that_all_who_suit_are_taken_and_then_why_ot
     )
 
 
+def test_a_reason_that_concerns_hardly_anyone_is_not_named(board, left, mentor):
+    mentors = [mentor("М-1", status="выбыл"), *(mentor(f"М-{n}", group="обучающийся") for n in range(2, 8))]
+    assert why_unpaired(board([left], mentors, values={"pupil_teacher": "нет"}), 0) == (
+        "подходящих наставников нет\nдругие не подходят: форма не подходит – 6 и другое"
+    )
+
+
 def test_the_commonest_reason_comes_first(board, left, mentor):
     mentors = [mentor("М-1", group="обучающийся"), *(mentor(f"М-{n}", status="выбыл") for n in (2, 3))]
     assert why_unpaired(board([left], mentors, values={"pupil_teacher": "нет"}), 0) == (
@@ -65,6 +72,6 @@ def test_the_nearest_are_the_least_hindered_and_then_the_best(board, left, mento
     ]
     found = board([left], mentors, only={"subject"})
     assert nearest(found, 0, 3, [1, 1, 0]) == (
-        "М-10 Десятый – 100 (занят)\nМ-2 Второй – 0\nМ-1 Первый – 100 (статус «выбыл»)"
+        "М-10 Десятый – 100 (мест нет)\nМ-2 Второй – 0\nМ-1 Первый – 100 (статус «выбыл»)"
     )
-    assert nearest(found, 0, 1, [1, 1, 0]) == "М-10 Десятый – 100 (занят)"
+    assert nearest(found, 0, 1, [1, 1, 0]) == "М-10 Десятый – 100 (мест нет)"

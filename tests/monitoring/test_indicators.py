@@ -37,6 +37,19 @@ def test_an_empty_whole_has_no_value_and_is_not_zero_per_cent():
     assert (row.whole, row.percent, row.state) == (0, None, "нет данных")
 
 
+def test_a_code_typed_in_another_layout_or_case_names_the_same_person():
+    rows = filled(
+        Mentee=(Mentee(code="Н-1", staff_code="с-1"), Mentee(code="Н-2")),
+        Mentor=(Mentor(code="М-1"),),
+        Pair=(Pair(mentee_code="h-1", mentor_code="m - 1", state="согласована"),),
+        Employee=(Employee(code="С-1", experience=2), Employee(experience=1)),
+        Training=(Training(state="проведено", participants="m-1, С-9"),),
+    )
+    assert (rows["PAIRED"].part, rows["PAIRED"].whole) == (1, 2)
+    assert (rows["YOUNG"].part, rows["YOUNG"].whole) == (1, 2)
+    assert (rows["TRAINED"].part, rows["TRAINED"].whole) == (1, 1)
+
+
 def test_steps_with_sub_items_are_not_counted_beside_them():
     steps = (Step(code="3.1"), Step(code="3.1.1", done=True), Step(code="3.1.2"), Step(code="3.2", done=True))
     row = filled(Step=steps)["PLAN"]

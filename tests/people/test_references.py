@@ -7,7 +7,7 @@ import pytest
 from mentoring_xl.core.cell import Place
 from mentoring_xl.core.outcome import Tables
 from mentoring_xl.core.text import code_key
-from mentoring_xl.people.references import duplicate_codes, lost_codes, own_heads
+from mentoring_xl.people.references import ambiguous_codes, duplicate_codes, lost_codes, own_heads
 from mentoring_xl.schema.tables import Answer, Consent, Employee, Mentee, Mentor, Pair, Preference, Question
 
 MENTEE = Mentee(at=Place("Банк наставляемых", 5), code="Н-1")
@@ -46,16 +46,24 @@ def test_rows_without_a_code_are_not_duplicates():
     assert list(duplicate_codes([Mentee(), Mentee()])) == []
 
 
+def test_a_code_with_a_sign_that_divides_codes_is_found():
+    rows = [MENTEE, Mentee(at=Place("Банк наставляемых", 6), code="Н/1"), Mentor(at=Place("Банк наставников", 7), code="М,1")]
+    assert [str(finding).partition(" → ")[0] for finding in ambiguous_codes(rows)] == [
+        "Банк наставляемых!N6  P205  в коде «Н/1» стоит «/» – этим знаком разделяют коды",
+        "Банк наставников!Q7  P205  в коде «М,1» стоит «,» – этим знаком разделяют коды",
+    ]
+
+
 def test_a_consent_of_nobody_is_found():
     assert lost(row=Consent(at=Place("Согласия", 6), person_code="Н-99")) == [
-        "Согласия!B6  P202  кода «Н-99» нет: «Банк наставляемых» и «Банк наставников»"
+        "Согласия!B6  P202  кода «Н-99» нет на листе «Банк наставляемых» или «Банк наставников»"
         " → Исправьте код или добавьте строку с ним."
     ]
 
 
 def test_an_answer_to_an_unknown_question_is_found():
     assert lost(row=Answer(at=Place("Анкеты", 5), person_code="Н-1", question_code="УУ-99")) == [
-        "Анкеты!D5  P202  кода «УУ-99» нет: «Опросники» → Исправьте код или добавьте строку с ним."
+        "Анкеты!D5  P202  кода «УУ-99» нет на листе «Опросники» → Исправьте код или добавьте строку с ним."
     ]
 
 
@@ -65,7 +73,7 @@ def test_a_curator_may_answer_under_his_staff_code():
 
 def test_a_mentor_in_the_column_of_mentees_is_found():
     assert lost(row=Pair(at=Place("Пары", 5), mentee_code="М-1", mentor_code="М-1")) == [
-        "Пары!B5  P202  кода «М-1» нет: «Банк наставляемых» → Исправьте код или добавьте строку с ним."
+        "Пары!B5  P202  кода «М-1» нет на листе «Банк наставляемых» → Исправьте код или добавьте строку с ним."
     ]
 
 
@@ -79,8 +87,8 @@ def test_heads_and_staff_codes_are_looked_up_among_the_staff():
         mentee=Mentee(at=Place("Банк наставляемых", 6), code="Н-2", head_code="С-1", staff_code="С-8"),
         preference=Preference(at=Place("Предпочтения", 5), person_code="М-1"),
     ) == [
-        "Персонал!G6  P202  кода «С-9» нет: «Персонал» → Исправьте код или добавьте строку с ним.",
-        "Банк наставляемых!AA6  P202  кода «С-8» нет: «Персонал» → Исправьте код или добавьте строку с ним.",
+        "Персонал!G6  P202  кода «С-9» нет на листе «Персонал» → Исправьте код или добавьте строку с ним.",
+        "Банк наставляемых!AA6  P202  кода «С-8» нет на листе «Персонал» → Исправьте код или добавьте строку с ним.",
     ]
 
 

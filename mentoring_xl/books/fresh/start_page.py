@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
 _INTRO = (
     "Эта книга ведёт программу наставничества школы: план, участников, пары, встречи, приказы и показатели.",
-    "Вы заполняете свои столбцы; голубые заполняет программа, когда вы нажимаете кнопку на вкладке «Наставничество».",
+    "Вы заполняете белые столбцы; голубые – программа: команда на закрытой книге, mentoring-xl check книга.xlsx.",
     "Ваши ячейки программа не меняет: что стоит исправить, она пишет на лист «Замечания» и подсвечивает в таблицах.",
 )
 _NOTICED = "#F2A65A"
@@ -59,7 +59,7 @@ _STEPS: dict[type[Row], tuple[str, str]] = {
     Indicator: ("Смотрите показатели", "status"),
     Notice: ("Исправьте замечания", "check"),
 }
-_HEADS = ("Что сделать", "Лист", "Что на нём", "Кнопка")
+_HEADS = ("Что сделать", "Лист", "Что на нём", "Кнопка и команда")
 _STATE, _STATE_HEIGHT = "Состояние программы", 20
 _LISTS_PURPOSE = "Значения выпадающих списков; свои можно дописать."
 
@@ -105,7 +105,8 @@ def _lines() -> list[_Line]:
         if step:
             number += 1
             step = f"{number}. {step}"
-        label = f"«{button(name).label}»" if name else ""
+        pressed = button(name) if name else None
+        label = f"«{pressed.label}» – {pressed.command}" if pressed else ""
         lines.append(_Line(table.spec.group, table.spec.sheet, table.spec.purpose, step, label))
     lines.append(_Line("Служебные", LISTS_SHEET, _LISTS_PURPOSE))
     return lines

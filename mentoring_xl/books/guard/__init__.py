@@ -10,6 +10,7 @@ from mentoring_xl.books.guard.archive import Archive
 from mentoring_xl.books.guard.kinds import refuse_other_files, refuse_other_packages
 from mentoring_xl.books.guard.package import check_package
 from mentoring_xl.books.guard.sentences import RefusedError
+from mentoring_xl.books.panics import panics_as_errors
 from mentoring_xl.core.errors import BookError
 
 __all__ = ["check", "present", "reading"]
@@ -54,7 +55,8 @@ def reading(path: Path) -> Iterator[None]:
     Keep only the parser's own call inside: a fault of ours must not be taken for a fault of the book.
     """
     try:
-        yield
+        with panics_as_errors():
+            yield
     except BookError:
         raise
     except (ArithmeticError, AssertionError, AttributeError, LookupError, OSError, SyntaxError) as error:

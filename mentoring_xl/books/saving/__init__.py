@@ -4,7 +4,21 @@ from mentoring_xl.books.saving.disk import Disk
 from mentoring_xl.books.saving.lock import locked
 from mentoring_xl.books.saving.old_states import backups
 from mentoring_xl.books.saving.owners import BusyError, busy
-from mentoring_xl.books.saving.places import beside, sweep
+from mentoring_xl.books.saving.places import beside, copied, sweep
 from mentoring_xl.books.saving.replacing import Saved, fingerprint, replace
+from mentoring_xl.books.saving.told import told
 
-__all__ = ["BusyError", "Disk", "Saved", "backups", "beside", "busy", "fingerprint", "locked", "replace", "sweep"]
+__all__ = [
+    "BusyError",
+    "Disk",
+    "Saved",
+    "backups",
+    "beside",
+    "busy",
+    "copied",
+    "fingerprint",
+    "locked",
+    "replace",
+    "sweep",
+    "told",
+]

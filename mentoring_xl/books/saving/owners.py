@@ -19,7 +19,8 @@ class BusyError(BookError):
 
     def __init__(self, name: str, who: str, copy: Path) -> None:
         super().__init__(
-            f"Книга «{name}» открыта ({who}). Закройте её и повторите или сохраните копию «{copy.name}» рядом."
+            f"Книга «{name}» открыта ({who}). Закройте её и повторите. Или добавьте к команде "
+            f"--copy: всё ляжет в копию «{copy.name}» рядом."
         )
         self.who = who
         self.copy = copy

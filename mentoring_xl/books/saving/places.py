@@ -3,6 +3,7 @@
 import os
 import re
 import secrets
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
@@ -38,6 +39,14 @@ def beside(path: Path, now: datetime) -> Path:
         if not path.with_name(name).exists():
             break
     return path.with_name(name)
+
+
+def copied(path: Path, now: datetime) -> Path:
+    """Copy the book to a free dated name in its folder and return it; OSError as told by the disk."""
+    copy = beside(path, now)
+    with path.open("rb") as source, copy.open("xb") as target:
+        shutil.copyfileobj(source, target)
+    return copy
 
 
 def tidy(action: Callable[[], None]) -> None:

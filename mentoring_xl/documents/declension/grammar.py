@@ -155,7 +155,8 @@ def open_question(word: str, gender: Gender) -> str:
         return FEMALE_SURNAME
     if gender == "m" and re.search("[оеё]к$", word) and syllables(word) > 1 and not word.endswith("бек"):
         return FLEETING
-    if word.endswith("ая") and (gender == "m" or word[-3] in "лкбр") and not word.endswith(ADJECTIVAL_FEMALE):
+    georgian = re.search("ая$" if gender == "m" else "[лкбр]ая$", word)
+    if georgian and not word.endswith(ADJECTIVAL_FEMALE):
         return GEORGIAN_AYA
     return ""
 

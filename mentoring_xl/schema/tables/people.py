@@ -43,7 +43,7 @@ class Mentee(Row):
     entered: dt.date | None = column("Дата вхождения", 13, "Когда вошёл в программу.")
     mentor_name: str = column("ФИО наставника", 32, "Из листа «Пары».", filled_by=PROGRAM)
     form: str = column("Форма", 18, "Форма наставничества действующей пары.", filled_by=PROGRAM)
-    mentor_place: str = column("Место работы (учёбы) наставника", 26, "Из банка наставников.", filled_by=PROGRAM)
+    mentor_place: str = column("Место работы/учёбы наставника", 26, "Из банка наставников.", filled_by=PROGRAM)
     finished: dt.date | None = column("Дата завершения", 13, "Когда программа завершена.")
     results: str = column("Результаты", 28, "Чего достиг.")
     link: str = column("Ссылка на кейс/отзыв", 24, "Адрес страницы или файла.")

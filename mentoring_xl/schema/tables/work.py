@@ -35,7 +35,7 @@ class Meeting(Row):
 
     number: int | None = column("№", 6, "Порядковый номер.")
     pair_code: str = column("Код пары", 14, "Код с листа «Пары».", required=True)
-    names: str = column("Участники", 44, "Находятся по коду пары.", filled_by=PROGRAM)
+    names: str = column("Участники", 62, "Находятся по коду пары.", filled_by=PROGRAM)
     kind: str = column("Вид встречи", 18, choices=MEETING_KINDS)
     planned: dt.date | None = column("Дата по плану", 13)
     held: dt.date | None = column("Дата проведения", 13, "Пусто – ещё не проведена.")

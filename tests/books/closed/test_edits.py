@@ -50,6 +50,19 @@ def column(path: Path, letter: str, title: str = "Пары 2026") -> list[object
     return [cell.value for cell in sheet(path, title)[letter][6:]]
 
 
+def test_cells_that_a_person_merged_inside_a_table_are_named_before_anything_is_written(school_book):
+    book = openpyxl.load_workbook(school_book)
+    book["Пары 2026"].merge_cells("J7:K8")
+    book.save(school_book)
+    before = school_book.read_bytes()
+    with pytest.raises(BookError) as refusal:
+        carry_out(school_book, Put(rows(school_book)[1], {"points": 71.5}))
+    assert str(refusal.value) == (
+        "На листе «Пары 2026» в таблице объединены ячейки J7:K8: отмените объединение и повторите."
+    )
+    assert school_book.read_bytes() == before
+
+
 def test_a_put_changes_only_its_own_cells(school_book):
     before = {cell.coordinate: cell.value for row in sheet(school_book).rows for cell in row}
     assert carry_out(school_book, Put(rows(school_book)[1], {"points": 71.5, "reasons": "общий предмет"})) == {

@@ -21,12 +21,12 @@ _CELL = re.compile(r'(<c r=")([A-Z]+)(\d+)(".*?(?:/>|</c>))', re.DOTALL)
 
 @dataclass(frozen=True)
 class Own:
-    """A column that a person added. formula: with {row}, shared by all rows. values: by row. style: format index."""
+    """A column that a person added. formula: with {row}, shared by all rows. result: what it shows. values: by row."""
 
     title: str
     formula: str = ""
+    result: int = 0
     values: Mapping[int, str] = field(default_factory=dict)
-    style: int = 0
 
 
 def rearrange(package: Package, title: str, order: Sequence[str | Own]) -> None:
@@ -83,7 +83,7 @@ class _Rearrangement:
     def _own(self, column: Own, place: str, row: int) -> str:
         text = column.title if row == self.head else column.values.get(row, "")
         if text:
-            return f'<c r="{place}" s="{column.style}" t="inlineStr"><is><t>{escape(text)}</t></is></c>'
+            return f'<c r="{place}" t="inlineStr"><is><t>{escape(text)}</t></is></c>'
         if column.formula and self.head < row <= self.bottom:
             at = self.order.index(column)
             first = self.head + 1
@@ -91,8 +91,8 @@ class _Rearrangement:
             if row == first:
                 ref = f"{letters(at)}{first}:{letters(at)}{self.bottom}"
                 formula = f'<f t="shared" ref="{ref}" si="{at}">{escape(column.formula.format(row=row))}</f>'
-            return f'<c r="{place}" s="{column.style}">{formula}<v>{row}</v></c>'
-        return f'<c r="{place}" s="{column.style}"/>' if row <= self.bottom else ""
+            return f'<c r="{place}">{formula}<v>{column.result}</v></c>'
+        return f'<c r="{place}"/>' if row <= self.bottom else ""
 
     def _widths(self, found: re.Match[str]) -> str:
         widths: dict[int, str] = {}
@@ -136,6 +136,6 @@ class _Rearrangement:
         return " ".join(f"{letters(at)}{top}:{letters(at)}{bottom}" for at in columns)
 
     def _in_formula(self, found: re.Match[str]) -> str:
-        whole = re.sub(rf"\$A(\d+):\${self.old_last}(\d+)", rf"$@\1:$%\2", found[2])
+        whole = re.sub(rf"\$A(\d+):\${self.old_last}(\d+)", r"$@\1:$%\2", found[2])
         moved = _FORMULA_REFERENCE.sub(lambda one: f"${self.new[one[1]]}", whole)
         return found[1] + moved.replace("$@", "$A").replace("$%", f"${self.last}")

@@ -52,7 +52,7 @@ def drawings(package: Package, title: str, number: int) -> None:
 
 
 def checkbox(package: Package, title: str, number: int) -> None:
-    """A form control: its properties, its old-style shape among those of the notes, and the sheet's list of controls."""
+    """A form control: its properties, its old-style shape among those of the notes, its line in the sheet."""
     sheet = package.sheet(title)
     shapes = package.target(sheet, "vmlDrawing")
     shape_id = int(re.search(r'id="_x0000_s(\d+)"', package.text(shapes))[1]) + 500
@@ -63,7 +63,9 @@ def checkbox(package: Package, title: str, number: int) -> None:
         "</x:Anchor><x:AutoFill>False</x:AutoFill><x:Checked>1</x:Checked><x:NoThreeD/></x:ClientData></v:shape></xml>"
     )
     package.replace(shapes, "</xml>", shape)
-    control = f'{_HEAD}<formControlPr xmlns="{_X14}" objectType="CheckBox" checked="Checked" lockText="1" noThreeD="1"/>'
+    control = (
+        f'{_HEAD}<formControlPr xmlns="{_X14}" objectType="CheckBox" checked="Checked" lockText="1" noThreeD="1"/>'
+    )
     name = f"xl/ctrlProps/ctrlProp{number}.xml"
     key = package.add(name, control, "application/vnd.ms-excel.controlproperties+xml", sheet, "ctrlProp")
     corner = "<xdr:col>{}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>{}</xdr:row><xdr:rowOff>0</xdr:rowOff>"
@@ -74,8 +76,8 @@ def checkbox(package: Package, title: str, number: int) -> None:
         "controls",
         f'{choice}<controls>{choice}<control shapeId="{shape_id}" r:id="{key}" name="Check Box 1"><controlPr '
         f'defaultSize="0" autoFill="0" autoLine="0" autoPict="0"><anchor moveWithCells="1"><from xmlns:xdr="{_XDR}">'
-        f'{corner.format(19, 1)}</from><to xmlns:xdr="{_XDR}">{corner.format(21, 2)}</to></anchor></controlPr></control>'
-        f"{end}</controls>{end}",
+        f'{corner.format(19, 1)}</from><to xmlns:xdr="{_XDR}">{corner.format(21, 2)}</to></anchor></controlPr>'
+        f"</control>{end}</controls>{end}",
     )
 
 
@@ -104,9 +106,20 @@ def talk(package: Package, title: str, place: str) -> None:
     )
     type_, kind = "application/vnd.ms-excel.threadedcomments+xml", f"{MICROSOFT}/threadedComment"
     package.add("xl/threadedComments/threadedComment1.xml", thread, type_, sheet, kind)
-    people = f'{_HEAD}<personList xmlns="{threads}"><person displayName="Завуч" id="{_WHO}" userId="1" providerId="None"/>'
+    people = (
+        f'{_HEAD}<personList xmlns="{threads}"><person displayName="Завуч" id="{_WHO}" userId="1" providerId="None"/>'
+    )
     type_, kind = "application/vnd.ms-excel.person+xml", f"{MICROSOFT}/person"
     package.add("xl/persons/person.xml", f"{people}</personList>", type_, WORKBOOK, kind)
+
+
+def link(package: Package, title: str, place: str, address: str) -> None:
+    """A link to a page of the web, with a tip, before the links that the book has."""
+    sheet = package.sheet(title)
+    key = package.link(sheet, "hyperlink", "/web")
+    package.replace(package.links(sheet), 'Target="../../web"', f'Target="{address}" TargetMode="External"')
+    element = f'<hyperlinks><hyperlink ref="{place}" r:id="{key}" tooltip="Отзыв о паре > читать"/>'
+    package.replace(sheet, "<hyperlinks>", element)
 
 
 def note(package: Package, title: str, place: str, text: str) -> None:
@@ -134,15 +147,16 @@ def _note_shape(package: Package, sheet: str, place: str) -> None:
         shapes,
         "</xml>",
         f'<v:shape id="_x0000_s{max(ids) + 1}" type="#_x0000_t202" style="position:absolute;margin-left:60pt;'
-        'margin-top:20pt;width:300pt;height:150pt;z-index:50;visibility:hidden" fillcolor="#cfe2ff"><v:fill color2="#cfe2ff"/>'
-        '<v:path o:connecttype="none"/><v:textbox><div style="text-align:left"></div></v:textbox><x:ClientData '
-        'ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>4, 15, 10, 10, 9, 31, 20, 9</x:Anchor>'
+        'margin-top:20pt;width:300pt;height:150pt;z-index:50;visibility:hidden" fillcolor="#cfe2ff">'
+        '<v:fill color2="#cfe2ff"/><v:path o:connecttype="none"/><v:textbox><div style="text-align:left"/>'
+        '</v:textbox><x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/>'
+        "<x:Anchor>4, 15, 10, 10, 9, 31, 20, 9</x:Anchor>"
         f"<x:AutoFill>False</x:AutoFill><x:Row>{int(row) - 1}</x:Row><x:Column>{index(letters)}</x:Column>"
         "</x:ClientData></v:shape></xml>",
     )
 
 
-def extensions(package: Package, title: str, sparkline: str, source: str, bars: str, list_: str) -> None:
+def extensions(package: Package, title: str, sparkline: str, source: str, dropdown: str) -> None:
     """Sparklines, data bars of 2010 and a drop-down from another sheet: the three common kinds of extension."""
     package.section(
         package.sheet(title),
@@ -151,11 +165,12 @@ def extensions(package: Package, title: str, sparkline: str, source: str, bars: 
         f'<x14:conditionalFormatting xmlns:xm="{_XM}"><x14:cfRule type="dataBar" '
         'id="{DA7ABA51-AAAA-BBBB-0001-000000000001}"><x14:dataBar minLength="0" maxLength="100" border="1" '
         'negativeBarBorderColorSameAsPositive="0"><x14:cfvo type="autoMin"/><x14:cfvo type="autoMax"/><x14:borderColor '
-        'rgb="FF638EC6"/><x14:negativeFillColor rgb="FFFF0000"/><x14:negativeBorderColor rgb="FFFF0000"/><x14:axisColor '
-        f'rgb="FF000000"/></x14:dataBar></x14:cfRule><xm:sqref>{bars}</xm:sqref></x14:conditionalFormatting>'
-        f'</x14:conditionalFormattings></ext><ext uri="{{CCE6A557-97BC-4b89-ADB6-D9C93CAAB3DF}}" xmlns:x14="{_X14}">'
+        'rgb="FF638EC6"/><x14:negativeFillColor rgb="FFFF0000"/><x14:negativeBorderColor rgb="FFFF0000"/>'
+        f'<x14:axisColor rgb="FF000000"/></x14:dataBar></x14:cfRule><xm:sqref>{source}</xm:sqref>'
+        f"</x14:conditionalFormatting></x14:conditionalFormattings></ext>"
+        f'<ext uri="{{CCE6A557-97BC-4b89-ADB6-D9C93CAAB3DF}}" xmlns:x14="{_X14}">'
         f'<x14:dataValidations xmlns:xm="{_XM}" count="1"><x14:dataValidation type="list" allowBlank="1"><x14:formula1>'
-        f"<xm:f>'Мои расчёты'!$A$2:$A$4</xm:f></x14:formula1><xm:sqref>{list_}</xm:sqref></x14:dataValidation>"
+        f"<xm:f>'Мои расчёты'!$A$2:$A$4</xm:f></x14:formula1><xm:sqref>{dropdown}</xm:sqref></x14:dataValidation>"
         f'</x14:dataValidations></ext><ext uri="{{05C60535-1F16-4fd2-B633-F4F36F0B64E0}}" xmlns:x14="{_X14}">'
         f'<x14:sparklineGroups xmlns:xm="{_XM}"><x14:sparklineGroup displayEmptyCellsAs="gap"><x14:colorSeries '
         'rgb="FF376092"/><x14:colorNegative rgb="FFD00000"/><x14:colorAxis rgb="FF000000"/><x14:colorMarkers '
@@ -171,7 +186,8 @@ def own_sheet(package: Package, title: str) -> None:
     main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
     cells = {
         1: '<c r="A1" t="inlineStr"><is><t>Класс</t></is></c><c r="B1" t="inlineStr"><is><t>Человек</t></is></c>',
-        2: '<c r="A2" t="inlineStr"><is><t>8А</t></is></c><c r="B2"><v>3</v></c><c r="D2"><f>SUM(B2:B4)</f><v>12</v></c>',
+        2: '<c r="A2" t="inlineStr"><is><t>8А</t></is></c><c r="B2"><v>3</v></c>'
+        '<c r="D2"><f>SUM(B2:B4)</f><v>12</v></c>',
         3: '<c r="A3" t="inlineStr"><is><t>8Б</t></is></c><c r="B3"><v>4</v></c>'
         '<c r="D3"><f t="array" ref="D3">SUM(B2:B4*2)</f><v>24</v></c>',
         4: '<c r="A4" t="inlineStr"><is><t>9А</t></is></c><c r="B4"><v>5</v></c>',
@@ -200,11 +216,12 @@ def _pivot(package: Package, sheet: str, title: str) -> None:
         cache,
         f'{_HEAD}<pivotCacheDefinition xmlns="{main}" xmlns:r="{OFFICE}" r:id="rIdOwn1" refreshedBy="Завуч" '
         'refreshedDate="46000" createdVersion="6" refreshedVersion="6" minRefreshableVersion="3" recordCount="3">'
-        f'<cacheSource type="worksheet"><worksheetSource ref="A1:B4" sheet="{title}"/></cacheSource><cacheFields count="2">'
-        '<cacheField name="Класс" numFmtId="0"><sharedItems count="3"><s v="8А"/><s v="8Б"/><s v="9А"/></sharedItems>'
+        f'<cacheSource type="worksheet"><worksheetSource ref="A1:B4" sheet="{title}"/></cacheSource>'
+        '<cacheFields count="2"><cacheField name="Класс" numFmtId="0">'
+        '<sharedItems count="3"><s v="8А"/><s v="8Б"/><s v="9А"/></sharedItems>'
         '</cacheField><cacheField name="Человек" numFmtId="0"><sharedItems containsSemiMixedTypes="0" '
-        'containsString="0" containsNumber="1" containsInteger="1" minValue="3" maxValue="5"/></cacheField></cacheFields>'
-        "</pivotCacheDefinition>",
+        'containsString="0" containsNumber="1" containsInteger="1" minValue="3" maxValue="5"/></cacheField>'
+        "</cacheFields></pivotCacheDefinition>",
         f"{SPREADSHEET}.pivotCacheDefinition+xml",
         WORKBOOK,
         "pivotCacheDefinition",
@@ -218,11 +235,12 @@ def _pivot(package: Package, sheet: str, title: str) -> None:
         table,
         f'{_HEAD}<pivotTableDefinition xmlns="{main}" name="Сводная1" cacheId="1" dataCaption="Значения" '
         'updatedVersion="6" minRefreshableVersion="3" createdVersion="6" indent="0" outline="1" outlineData="1">'
-        '<location ref="F1:G5" firstHeaderRow="1" firstDataRow="1" firstDataCol="1"/><pivotFields count="2"><pivotField '
-        f'axis="axisRow" showAll="0"><items count="4">{items}<item t="default"/></items></pivotField><pivotField '
-        'dataField="1" showAll="0"/></pivotFields><rowFields count="1"><field x="0"/></rowFields><rowItems count="4">'
-        f'{lines}<i t="grand"><x/></i></rowItems><colItems count="1"><i/></colItems><dataFields count="1"><dataField '
-        'name="Всего" fld="1" baseField="0" baseItem="0"/></dataFields></pivotTableDefinition>',
+        '<location ref="F1:G5" firstHeaderRow="1" firstDataRow="1" firstDataCol="1"/><pivotFields count="2">'
+        f'<pivotField axis="axisRow" showAll="0"><items count="4">{items}<item t="default"/></items></pivotField>'
+        '<pivotField dataField="1" showAll="0"/></pivotFields><rowFields count="1"><field x="0"/></rowFields>'
+        f'<rowItems count="4">{lines}<i t="grand"><x/></i></rowItems><colItems count="1"><i/></colItems>'
+        '<dataFields count="1"><dataField name="Всего" fld="1" baseField="0" baseItem="0"/></dataFields>'
+        "</pivotTableDefinition>",
         f"{SPREADSHEET}.pivotTable+xml",
         sheet,
         "pivotTable",

@@ -85,21 +85,24 @@ class Reader:
                     found[root.get("name")] = (title, index(first), int(head), int(last), titles)
         return found
 
+    @cached_property
     def persons(self) -> dict[tuple[str, str, str], Seen]:
         """(table, row code, column) → cell, for the filled cells of columns that are a person's, foreign ones too."""
-        return {
-            (spec.name, key, title): seen
-            for spec in (table.spec for table in TABLES)
-            for key, row in self.table(spec).items()
-            for title, seen in row.items()
-            if seen.value is not None and _is_persons(spec, title)
-        }
+        found = {}
+        for spec in (table.spec for table in TABLES):
+            others = {fold(column.title) for column in spec.columns if column.filled_by is not PERSON}
+            own = [title for title in self.tables[spec.name][4] if fold(title) not in others]
+            for key, row in self.table(spec).items():
+                found |= {(spec.name, key, title): row[title] for title in own if row[title].value is not None}
+        return found
 
     def table(self, spec: TableSpec) -> dict[str, dict[str, Seen]]:
         """Row code → column title → cell; a row without a code goes by its number."""
         title, left, head, last, titles = self.tables[spec.name]
         cells, rows, blank = self.cells(title), {}, Seen(None, ())
-        keys = [column.title for column in spec.columns if column.key or (spec.name == "Notices" and column.field == "code")]
+        keys = [
+            column.title for column in spec.columns if column.key or (spec.name == "Notices" and column.field == "code")
+        ]
         # what is typed right under a table belongs to it
         for row in range(head + 1, max(last, *(int(re.sub(r"\D", "", place)) for place in cells)) + 1):
             found = {name: cells.get(f"{letters(left + at)}{row}", blank) for at, name in enumerate(titles)}
@@ -149,9 +152,5 @@ def _runs(item: Tree.Element) -> object:
 
 
 def _canonical(element: Tree.Element | None) -> str:
-    return "" if element is None else Tree.canonicalize(Tree.tostring(element, encoding="unicode"), strip_text=False)
-
-
-def _is_persons(spec: TableSpec, title: str) -> bool:
-    known = {fold(column.title): column.filled_by for column in spec.columns}
-    return bool(title) and known.get(fold(title), PERSON) is PERSON
+    text = "" if element is None else Tree.tostring(element, encoding="unicode")
+    return Tree.canonicalize(text, strip_text=True, rewrite_prefixes=True) if text else ""

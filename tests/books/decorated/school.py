@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 PAIRS, MENTEES, ROADMAP, NOTICES = "Пары 2026-27", "Банк наставляемых", "Дорожная карта", "Замечания"
 YELLOW = '<fill><patternFill patternType="solid"><fgColor rgb="FFFFFF00"/><bgColor indexed="64"/></patternFill></fill>'
 RED = '<font><b/><i/><sz val="13"/><color rgb="FFC00000"/><name val="Arial"/><family val="2"/></font>'
-_SHOWN = '<sheetView workbookViewId="0"><pane xSplit="3" ySplit="4" topLeftCell="D5" activePane="bottomRight" state="frozen"/>'
 
 
 def decorate(path: Path) -> Path:
@@ -31,11 +30,12 @@ def decorate(path: Path) -> Path:
     for number, title in enumerate((ROADMAP, MENTEES, PAIRS, NOTICES), 71):
         ornaments.drawings(package, title, number)
     ornaments.checkbox(package, PAIRS, 1)
-    ornaments.note(package, PAIRS, "C9", "обсудить с мамой")
+    ornaments.note(package, PAIRS, "D21", "обсудить с мамой")
+    ornaments.talk(package, PAIRS, "D22")
+    ornaments.link(package, PAIRS, "A21", "https://example.org/отзыв?a=1&amp;b=2")
     ornaments.note(package, NOTICES, "D9", "спросить у директора")
     ornaments.note(package, MENTEES, "B7", "новенькая")
-    ornaments.talk(package, NOTICES, "D11")
-    ornaments.extensions(package, PAIRS, "V5", "I5:I9", "I5:I40", "J5:J40")
+    ornaments.extensions(package, PAIRS, "V5", "I5:I9", "J5:J40")
     ornaments.own_sheet(package, "Мои расчёты")
     ornaments.papers(package)
     _calculation_chain(package)
@@ -47,17 +47,19 @@ def _rename(package: Package, old: str, new: str) -> None:
     names = re.sub(rf"(?<=[>,]){old}!", f"'{new}'!", package.text(WORKBOOK))
     package.parts[WORKBOOK] = names.encode()
     for name in [name for name in package.parts if name.startswith("xl/worksheets/sheet")]:
-        package.parts[name] = re.sub(rf"(location=\"(?:'|&apos;)){old}(?='|&apos;)", rf"\g<1>{new}", package.text(name)).encode()
+        package.parts[name] = re.sub(
+            rf"(location=\"(?:'|&apos;)){old}(?='|&apos;)", rf"\g<1>{new}", package.text(name)
+        ).encode()
 
 
 def _own_columns(package: Package) -> None:
     """Columns moved in three tables, with columns of the person's own among them and behind them."""
     codes = [letters(at) for at in range(17)]
     room = Own("Кабинет", values={row: f"каб. {row}" for row in range(5, 40, 2)})
-    twice = Own("Балл на двоих", formula="I{row}*2")
+    twice = Own("Часов", formula="LEN(C{row})*0+4", result=4)
     rearrange(package, PAIRS, ["L", *codes[:7], codes[7], room, twice, *codes[8:11], *codes[12:]])
     banks = [letters(at) for at in range(31)]
-    length = Own("Знаков в запросе", formula="LEN(F{row})")
+    length = Own("Часов", formula="LEN(B{row})*0+4", result=4)
     rearrange(package, MENTEES, ["A", "N", *banks[1:6], length, *banks[6:13], *banks[14:]])
     who = Own("Кто исправит", values={row: f"Завуч {row}" for row in range(5, 30, 3)})
     rearrange(package, NOTICES, ["A", "B", "C", "D", "E", "F", "G", "H", "I", who])
@@ -73,7 +75,11 @@ def _own_looks(package: Package) -> None:
     for row in (7, 12, 20, 25):
         package.cell(pairs, f"A{row}", f'<c r="A{row}" s="{{s}}" t="inlineStr">{words}</c>')
     package.cell(pairs, "A9", '<c r="A9" s="{s}" t="inlineStr"><is><t>= созвонились -5</t></is></c>')
-    for part, places in ((pairs, ("A12", "B14", "J9", "O20")), (mentees, ("C9", "E11", "H10")), (roadmap, ("D14", "H20"))):
+    for part, places in (
+        (pairs, ("A12", "B14", "J9", "O20")),
+        (mentees, ("C9", "E11", "H10")),
+        (roadmap, ("D14", "H20")),
+    ):
         for place in places:
             _painted(package, part, place)
     package.section(
@@ -82,7 +88,8 @@ def _own_looks(package: Package) -> None:
         '<conditionalFormatting sqref="F5:F64"><cfRule type="containsText" dxfId="2" priority="90" operator='
         '"containsText" text="ОГЭ"><formula>NOT(ISERROR(SEARCH("ОГЭ",F5)))</formula></cfRule></conditionalFormatting>',
     )
-    package.parts[pairs] = re.sub(r'<row r="12"(?![^>]*ht=)', '<row r="12" ht="77" customHeight="1"', package.text(pairs)).encode()
+    tall = re.sub(r'(<row r="12"[^>]*?) ht="[^"]*"', r'\1 ht="77" customHeight="1"', package.text(pairs))
+    package.parts[pairs] = tall.encode()
     text = re.sub(r'<row r="(1[5-9])"', r'<row r="\1" outlineLevel="1"', package.text(roadmap))
     package.parts[roadmap] = re.sub(r'<row r="(2[2-4])"', r'<row r="\1" hidden="1" outlineLevel="1"', text).encode()
     package.replace(roadmap, 'defaultRowHeight="15"', 'defaultRowHeight="15" outlineLevelRow="1"')
@@ -101,7 +108,7 @@ def _filter(package: Package, title: str, column: int, shown: str) -> None:
     rule = f'<filterColumn colId="{column}"><filters><filter val="{shown}"/></filters></filterColumn>'
     package.parts[table] = re.sub(r"(<autoFilter [^>]*)/>", rf"\1>{rule}</autoFilter>", package.text(table)).encode()
     sheet = package.sheet(title)
-    package.parts[sheet] = re.sub(r'<row r="([68])"', r'<row r="\1" hidden="1"', package.text(sheet)).encode()
+    package.parts[sheet] = re.sub(r'<row r="(6|13|15)"', r'<row r="\1" hidden="1"', package.text(sheet)).encode()
 
 
 def _own_views(package: Package) -> None:
@@ -113,13 +120,20 @@ def _own_views(package: Package) -> None:
             part,
             pane,
             '<sheetView zoomScale="85" zoomScaleNormal="85" workbookViewId="0"><pane ySplit="4" topLeftCell="A18" '
-            'activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="C20" sqref="C20:E22"/></sheetView>',
+            'activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="C20" sqref="C20:E22"/>'
+            "</sheetView>",
         )
     for title in (ROADMAP, MENTEES):
-        package.section(package.sheet(title), "sheetProtection", '<sheetProtection sheet="1" objects="1" scenarios="1" formatCells="0"/>')
+        package.section(
+            package.sheet(title),
+            "sheetProtection",
+            '<sheetProtection sheet="1" objects="1" scenarios="1" formatCells="0"/>',
+        )
     views = re.search(r"<workbookView [^>]*/>", package.text(WORKBOOK))[0]
     package.replace(WORKBOOK, views, views.replace("/>", ' firstSheet="2" activeTab="11" tabRatio="800"/>'))
-    package.parts[package.sheet("Как пользоваться")] = package.text(package.sheet("Как пользоваться")).replace(' tabSelected="1"', "").encode()
+    package.parts[package.sheet("Как пользоваться")] = (
+        package.text(package.sheet("Как пользоваться")).replace(' tabSelected="1"', "").encode()
+    )
     package.replace(package.sheet(PAIRS), "<sheetView ", '<sheetView tabSelected="1" ')
 
 
@@ -127,7 +141,7 @@ def _own_names(package: Package) -> None:
     names = (
         "<definedName name=\"Мой_диапазон\">'Мои расчёты'!$B$2:$B$4</definedName>"
         '<definedName name="Ставка" comment="для отчёта">0.25</definedName>'
-        f"<definedName name=\"ПечатьПар\" hidden=\"1\">'{PAIRS}'!$A$1:$S$40</definedName></definedNames>"
+        f'<definedName name="ПечатьПар" hidden="1">\'{PAIRS}\'!$A$1:$S$40</definedName></definedNames>'
     )
     package.replace(WORKBOOK, "</definedNames>", names)
 
@@ -135,15 +149,12 @@ def _own_names(package: Package) -> None:
 def _calculation_chain(package: Package) -> None:
     """The list of formula cells that Excel keeps; one that names a cell without formula makes Excel repair the book."""
     cells = ""
-    for number, title in re.findall(r'<sheet name="([^"]+)" sheetId="(\d+)"', package.text(WORKBOOK)):
-        number, title = title, number
+    for title, number in re.findall(r'<sheet name="([^"]+)" sheetId="(\d+)"', package.text(WORKBOOK)):
         for place in re.findall(r'<c r="([A-Z]+\d+)"[^>]*><f', package.text(package.sheet(title))):
             cells += f'<c r="{place}" i="{number}"/>'
     chain = f'<calcChain xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">{cells}</calcChain>'
     type_ = "application/vnd.openxmlformats-officedocument.spreadsheetml.calcChain+xml"
     package.add("xl/calcChain.xml", chain, type_, WORKBOOK, "calcChain")
-
-
 
 
 def live_on(path: Path) -> Path:
@@ -152,7 +163,12 @@ def live_on(path: Path) -> Path:
     part = package.sheet(MENTEES)
     for row in (7, 16, 18):
         _type(package, part, f"AE{row}", "выбыл")
-    for column, text in {"B": "Н-61", "C": "Новикова Дарья Олеговна", "F": "подготовка к ОГЭ", "Q": "обучающийся"}.items():
+    for column, text in {
+        "B": "Н-61",
+        "C": "Новикова Дарья Олеговна",
+        "F": "подготовка к ОГЭ",
+        "Q": "обучающийся",
+    }.items():
         _type(package, part, f"{column}65", text)
     return package.save(path)
 

@@ -56,7 +56,8 @@ def test_the_start_page_leads_to_every_sheet_and_names_the_buttons(fresh):
     sheet = fresh["Как пользоваться"]
     assert [sheet[f"B{row}"].value for row in range(9, 32)] == fresh.sheetnames[1:]
     assert [link(sheet, f"B{row}") for row in (9, 31)] == ["'Настройки'!A1", "'Справочники'!A1"]
-    assert [sheet[f"{column}10"].value for column in "AD"] == ["2. Внесите план и проверьте сроки", "«Проверить сроки»"]
+    step, pressed = (sheet[f"{column}10"].value for column in "AD")
+    assert (step, pressed) == ("2. Внесите план и проверьте сроки", "«Проверить сроки» – check-deadlines")
 
 
 def test_the_state_of_the_programme_stands_right_under_its_title(fresh):

@@ -167,6 +167,10 @@ def test_an_unknown_case_or_gender_is_a_programming_error():
         decline_name("Иванов Олег Львович", "dative", "x")
 
 
+def test_a_surname_that_is_but_an_ending_is_declined_without_falling():
+    assert decline_name("АЯ", "nominative", "f").text == "Ая"
+
+
 russian = st.text("АБВГДЕЁЖИЙКЛМНОЦЧШЩЪЫЬЭЮЯабвгдеёжзийклмнопрстуфхцчшщъыьэюя -.'", max_size=40)
 
 
