@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import datetime as dt
 import os
 import re
@@ -15,7 +16,7 @@ from mentoring_xl.schema.buttons import BUTTONS
 from mentoring_xl.schema.tables import Answer, Mentee, Mentor, Question
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from mentoring_xl.schema.buttons import Button
 
@@ -26,29 +27,71 @@ _FOLDER = "куда записать пример; если не указать 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code; a person never sees a traceback."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="replace")
+    _open_streams()
     options = parser().parse_args(arguments)
+    before = _state(options)
     try:
         command: Callable[[argparse.Namespace], int] = options.command
         code = command(options)
-        sys.stdout.flush()
+        with _answer():
+            sys.stdout.flush()
         return code
     except BookError as error:
         return _tell(str(error))
     except KeyboardInterrupt:
-        return _tell("Остановлено. Книга осталась прежней.")
+        return _tell(f"Остановлено. {_fate(options, before)}")
     except BrokenPipeError:
-        # the reader has left, and Python would complain once more when it flushes at the end
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _forget_answer()
         return COULD_NOT
     except Exception as error:
         from mentoring_xl.log import record
 
-        return _tell(
-            f"Внутренняя ошибка программы, книга осталась прежней. Пришлите разработчикам файл {record(error)}."
-        )
+        fate = _fate(options, before)
+        return _tell(f"Внутренняя ошибка программы. {fate} Пришлите разработчикам файл {record(error)}.")
+
+
+def _open_streams() -> None:
+    """Let every command print: a program started without a terminal has no streams at all."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8"))
+        elif hasattr(getattr(sys, name), "reconfigure"):
+            getattr(sys, name).reconfigure(encoding="utf-8", errors="replace")
+
+
+def _state(options: argparse.Namespace) -> tuple[int, int] | None:
+    """Return what changes when the book is replaced, None when there is no book."""
+    try:
+        status = options.book.stat()
+    except (AttributeError, OSError, ValueError):
+        return None
+    return status.st_ino, status.st_mtime_ns
+
+
+def _fate(options: argparse.Namespace, before: tuple[int, int] | None) -> str:
+    if before is None:
+        return ""
+    return "Книга осталась прежней." if _state(options) == before else "Книга уже записана."
+
+
+@contextlib.contextmanager
+def _answer() -> Iterator[None]:
+    """Print what a command has done; BookError when there is no room for it where it is printed to."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        _forget_answer()
+        raise BookError(
+            "Команда выполнена, но вывести её ответ не удалось. Освободите место там, куда он выводится; "
+            "что найдено – на листе «Замечания»."
+        ) from error
+
+
+def _forget_answer() -> None:
+    """Python would complain once more when it flushes at the end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _tell(sentence: str) -> int:
@@ -64,9 +107,10 @@ def _press(options: argparse.Namespace) -> int:
     opened = ClosedBook.open_copy(options.book, _now()) if options.copy else ClosedBook.open(options.book)
     with terminal.progress(quietly=options.json) as progress, opened as book:
         report = session.press(button, book, _now(), progress=progress, dry_run=options.dry_run)
-    terminal.show(report, as_json=options.json, dry_run=options.dry_run)
-    if options.copy and not options.json:
-        print(f"Книга осталась прежней, всё сделано в копии «{book.name}» рядом с ней.")
+    with _answer():
+        terminal.show(report, as_json=options.json, dry_run=options.dry_run)
+        if options.copy and not options.json:
+            print(f"Книга осталась прежней, всё сделано в копии «{book.name}» рядом с ней.")
     return FOUND if report.findings else DONE
 
 

@@ -61,6 +61,7 @@ class ClosedBook:
     @contextmanager
     def open_copy(cls, path: Path, now: dt.datetime) -> Iterator[ClosedBook]:
         """Open a dated copy beside a book that somebody else keeps open; the book itself stays as it is on the disk."""
+        guard.present(path)
         with saving.told(path.name):
             copy = saving.copied(path, now)
         with cls.open(copy) as book:

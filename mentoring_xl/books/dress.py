@@ -13,7 +13,7 @@ class Dress:
     left, right: the columns of the table. moved: row → the row it came from, None for a new or emptied one.
     written: cells that differ. like: row → the row whose formats it takes. taken: cells that come whole from that row.
     continued: those of them whose formula goes on without its last result. links: cell → where it leads and what it
-    says, None for nowhere. quoted: cells whose text looks like a formula. dated: cells with a date.
+    says, None for nowhere. quoted: cells whose text looks like a formula. dated, numbered: cells with a date, a number.
     heights: row → points that its written texts need. grown: (old last row, new last row) of the table, or None.
     """
 
@@ -27,6 +27,7 @@ class Dress:
     links: dict[tuple[int, int], tuple[str, str] | None] = field(default_factory=dict)
     quoted: set[tuple[int, int]] = field(default_factory=set)
     dated: set[tuple[int, int]] = field(default_factory=set)
+    numbered: set[tuple[int, int]] = field(default_factory=set)
     heights: dict[int, float] = field(default_factory=dict)
     grown: tuple[int, int] | None = None
 

@@ -106,6 +106,8 @@ def _dressed_cell(cell: str | None, place: tuple[int, int], style: int, dress: D
         style = styles.quoted(style)
     if place in dress.dated:
         style = styles.dated(style)
+    if place in dress.numbered:
+        style = styles.numbered(style)
     mark = f' s="{style}"' if style else ""
     if cell is None:
         return f'<c r="{letters(place[1] - 1)}{place[0]}"{mark}/>' if style else ""

@@ -10,7 +10,7 @@ from .parts import plain
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_BUILT_IN_SHORT_DATE = "14"
+_BUILT_IN_GENERAL, _BUILT_IN_SHORT_DATE = "0", "14"
 _PIECES = {"fontId": "fonts", "fillId": "fills", "borderId": "borders"}
 
 
@@ -35,18 +35,24 @@ class Styles:
 
     def dated(self, index: int) -> int:
         """Return the same format showing a date; a format that already does stays as it is."""
-        from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format
-
-        number = self._formats()[index].getAttribute("numFmtId") or "0"
-        code = self._codes().get(number) or BUILTIN_FORMATS.get(int(number), "General")
-        if is_date_format(code):
+        if self._shows_date(index):
             return index
         return self._like(index, numFmtId=_BUILT_IN_SHORT_DATE, applyNumberFormat="1")
+
+    def numbered(self, index: int) -> int:
+        """Return the same format showing a number as it is, where it would show a date."""
+        return self._like(index, numFmtId=_BUILT_IN_GENERAL) if self._shows_date(index) else index
 
     def take_over(self, other: bytes) -> dict[int, int]:
         """Add the formats of another book's styles part (built-in number formats only); return its index → ours."""
         source = Styles(other)
         return {index: self._add(source, element) for index, element in enumerate(source._formats())}
+
+    def _shows_date(self, index: int) -> bool:
+        from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format
+
+        number = self._formats()[index].getAttribute("numFmtId") or "0"
+        return bool(is_date_format(self._codes().get(number) or BUILTIN_FORMATS.get(int(number), "General")))
 
     def _like(self, index: int, **attributes: str) -> int:
         copy = _copy(self._formats()[index])

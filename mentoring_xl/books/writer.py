@@ -101,6 +101,8 @@ def _write_change(sheet: Any, area: Area, change: Change, dress: Dress) -> None:
         dress.quoted.add(place)
     if isinstance(value, dt.date):
         dress.dated.add(place)
+    elif isinstance(value, int | float):
+        dress.numbered.add(place)
     if area.kind(change.column) is Kind.LINK:
         location = links.target(str(value), sheet.parent.sheetnames) if value else None
         dress.links[place] = (location, str(value)) if location else None

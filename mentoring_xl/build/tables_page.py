@@ -1,10 +1,11 @@
-"""TABLES.md: every sheet, column and drop-down list of the workbook, as declared in the schema."""
+"""TABLES.md: every sheet, column, drop-down list and finding of the workbook, as declared in the schema."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from mentoring_xl.schema.choices import CHOICES
+from mentoring_xl.schema.findings import CODES
 from mentoring_xl.schema.tables import LISTS_SHEET, TABLES
 
 if TYPE_CHECKING:
@@ -16,12 +17,13 @@ Every sheet of the workbook holds one Excel table; its titles stand as people se
 from `mentoring_xl/schema` by `python -m mentoring_xl.build`; change the schema, not the page.
 """
 _COLUMNS = ("Column", "Field", "Type", "Drop-down", "Required", "Filled by", "What to write")
+_FINDINGS = ("Code", "Severity", "What is wrong", "What to do", "Why")
 _LISTS = ("List", "Name", "Other values", "Values")
 
 
 def tables_page() -> str:
-    """Return the page as Markdown, one section per sheet in the order of the tabs, the drop-down lists last."""
-    return "\n".join([_INTRO, *(_section(table.spec) for table in TABLES), _lists()])
+    """Return the page as Markdown, one section per sheet in the order of the tabs, then the lists and the findings."""
+    return "\n".join([_INTRO, *(_section(table.spec) for table in TABLES), _lists(), _findings()])
 
 
 def _section(spec: TableSpec) -> str:
@@ -41,6 +43,12 @@ def _lists() -> str:
     rows = [_list_row(choices) for choices in CHOICES]
     about = "One list per column; its defined name grows with what is added below."
     return f"## {LISTS_SHEET}\n\n{about}\n\n{_grid(_LISTS, rows)}"
+
+
+def _findings() -> str:
+    rows = [(f"`{code.code}`", code.severity.value, code.text, code.fix, code.why) for code in CODES]
+    about = "What the checks can find; {words} in braces are filled in from the cell."
+    return f"## Findings\n\n{about}\n\n{_grid(_FINDINGS, rows)}"
 
 
 def _list_row(choices: Choices) -> tuple[str, ...]:

@@ -6,10 +6,10 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from mentoring_xl.deadlines import parse, plan_of
+from mentoring_xl.deadlines import parse
 from mentoring_xl.deadlines.plan import school_year_of_month
 
-from .period import period_name
+from .period import period_name, plan_named
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,7 +34,7 @@ def for_year(blueprint: Blueprint, period: str, school: str | None = None, direc
 
 
 def _moved(blueprint: Blueprint, period: str) -> Blueprint:
-    plan = plan_of(period)
+    plan = plan_named(period)
     if plan is None or not (plan.academic or plan.start.year == plan.end.year):
         raise ValueError(period)
     first = plan.start.year

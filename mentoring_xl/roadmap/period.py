@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from mentoring_xl.schema.tables import Step
 
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_TWO_YEARS = re.compile(r"(20\d\d) ?[-–—] ?((?:20)?\d\d)")
 _DAY = re.compile(r"(\d{1,2})\.(\d{1,2})\.?")
 _LAST_MONTH = 8
 
@@ -46,7 +47,7 @@ def period_of(settings: Iterable[Setting], steps: Iterable[Step], today: dt.date
     text, year_ends = values.text("period"), values.text("year_ends")
     last = _last_day(year_ends)
     found = [] if last else [R210.at(_cell(rows, "year_ends"), text=year_ends)]
-    plan = plan_of(text) if text else None
+    plan = plan_named(text)
     if plan:
         return Period(_ending(plan, last), given=True, findings=tuple(found))
     deadlines = tuple(step.deadline for step in steps if tidy(step.deadline))
@@ -65,6 +66,14 @@ def period_of(settings: Iterable[Setting], steps: Iterable[Step], today: dt.date
             )
         )
     return Period(_ending(guess, last), given=False, findings=tuple(found))
+
+
+def plan_named(text: str) -> Plan | None:
+    """Read the «Год плана» of the settings: «2026», «2026/2027»; of two years in a row a dash makes a school year."""
+    years = _TWO_YEARS.fullmatch(tidy(text))
+    if years and (int(years[2]) - int(years[1])) % 100 == 1:
+        return plan_of(f"{years[1]}/{years[2]}")
+    return plan_of(text) if text.strip() else None
 
 
 def period_name(plan: Plan) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mentoring_xl.core.grid import as_flag, as_number
 from mentoring_xl.core.text import code_key, fold, tidy
 from mentoring_xl.schema.choices import ANSWER_TYPES
-from mentoring_xl.schema.findings.people import P601, P602
+from mentoring_xl.schema.findings.surveys import P601, P602
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mentoring_xl.core.text import code_key, split_list, tidy
-from mentoring_xl.schema.findings.people import P701, P702, P703, P704, P705, P706
+from mentoring_xl.schema.findings.surveys import P701, P702, P703, P704, P705, P706
 from mentoring_xl.schema.tables import Mentee, Mentor, Preference
 
 if TYPE_CHECKING:

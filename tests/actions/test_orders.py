@@ -167,3 +167,49 @@ def test_the_check_finds_what_the_button_would_find_and_makes_no_edit():
     assert [finding.code.code for finding in fill_orders(due, TODAY).findings] == ["D101"]
     assert check_orders(due, TODAY).findings == fill_orders(due, TODAY).findings
     assert check_orders(due, TODAY).edits == ()
+
+
+def test_a_signed_order_without_a_number_marks_nothing():
+    signed = Order(code="ПР-1", kind=KIND, date=TODAY, state="подписан", pairs="Н-1/М-1")
+    assert fill_orders(tables(Order=(signed,)), TODAY).edits == ()
+
+
+def test_a_proposed_pair_of_a_signed_order_is_marked_too():
+    signed = Order(code="ПР-1", kind=KIND, order_number="27-ОД", date=TODAY, state="подписан", pairs="Н-1/М-1")
+    proposed = PAIR.but(state="предложена")
+    outcome = fill_orders(tables(Order=(signed,), Pair=(proposed,)), TODAY)
+    assert outcome.edits == (Put(proposed, {"state": "закреплена приказом", "order_number": "27-ОД"}),)
+
+
+def test_the_grounds_that_a_person_wrote_stay():
+    draft = Order(code="ПР-4", kind=KIND, state="черновик", grounds="решение педсовета от 28.08.2026")
+    outcome = fill_orders(tables(Order=(draft,)), TODAY)
+    (put,) = [edit for edit in outcome.edits if isinstance(edit, Put)]
+    assert "grounds" not in put.values
+    assert any("документами: решение педсовета от 28.08.2026, и на основании" in text for text in texts(outcome))
+
+
+def test_the_town_and_the_control_come_from_the_settings():
+    shown = texts(fill_orders(tables(), TODAY))
+    assert "с. Заводское" in shown
+    assert "\u20034. Контроль за исполнением приказа оставляю за собой." in shown
+
+
+def test_the_number_of_a_cancelled_order_may_be_given_again():
+    day = dt.date(2026, 5, 20)
+    cancelled = Order(code="ПР-1", kind=KIND, order_number="27-ОД", date=day, state="отменён")
+    again = Order(code="ПР-2", kind=KIND, order_number="27-ОД", date=day, state="черновик")
+    assert check_orders(tables(Order=(cancelled, again)), TODAY).findings == ()
+
+
+def test_a_draft_of_another_kind_is_left_alone():
+    other = Order(code="ПР-1", kind="о внедрении целевой модели", state="черновик")
+    outcome = fill_orders(tables(Order=(other,)), TODAY)
+    (added,) = [edit for edit in outcome.edits if isinstance(edit, Append)]
+    assert [row.code for row in added.rows] == ["ПР-2"]
+
+
+def test_a_pair_without_a_code_names_nobody_even_if_somebody_has_no_code():
+    nameless = MENTEE.but(code="")
+    outcome = fill_orders(tables(Mentee=(nameless,), Pair=(PAIR.but(mentee_code="", code=""),)), TODAY)
+    assert [finding.code.code for finding in outcome.findings] == ["D108"]

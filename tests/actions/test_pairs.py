@@ -416,3 +416,46 @@ def test_the_check_looks_at_pairs_and_changes_nothing():
 def test_an_empty_book_gives_no_pairs_and_no_findings():
     outcome = press(tables((), MENTORS))
     assert (outcome.edits, outcome.findings) == ((), ())
+
+
+def test_the_load_that_is_usual_in_the_school_is_a_setting():
+    teacher = Mentor(code="М-1", full_name="А Б В", group="педагог", capacity=2)
+    held = [pair(f"Н-{number}", "М-1", state="согласована") for number in (1, 2)]
+    outcome = press(tables(mentors=(teacher,), pairs=held, settings={"usual_load": "1"}))
+    assert [finding.message for finding in outcome.findings] == ["у наставника М-1 наставляемых 2, обычно не больше 1"]
+    outsider = teacher.but(group="внешний")
+    outcome = press(tables(mentors=(outsider,), pairs=held, settings={"group_max": "1"}))
+    assert "у наставника М-1 наставляемых 2, обычно не больше 1" in [finding.message for finding in outcome.findings]
+
+
+def test_experience_and_age_that_the_school_asks_of_mentors_are_settings():
+    rows = tables(MENTEES[:1], (MENTORS[0].but(experience=7.0),), settings={"mentor_experience": "10"})
+    assert "Внимание: стаж наставника меньше 10 лет" in pairs_after(rows)[0].reasons.split("\n")
+    pupil = MENTEES[0].but(group="обучающийся", birth_year=2012)
+    old = MENTORS[0].but(group="обучающийся", birth_year=2007)
+    rows = tables((pupil,), (old,), settings={"pupil_mentor_age_to": "16", "adult_age": "10"})
+    assert "Внимание: наставнику-обучающемуся не 15–16 лет" in pairs_after(rows)[0].reasons.split("\n")
+
+
+def test_as_many_candidates_are_named_as_the_school_wishes():
+    rows = tables(settings={"candidates": "1"})
+    assert after(rows, press(rows))[Unpaired][0].nearest == "М-1 Орлова Вера Павловна – 50 (мест нет)"
+
+
+def test_a_superior_may_stand_in_the_mentees_own_row():
+    rows = tables((MENTEES[0].but(head_code="С-9"),), (MENTORS[0].but(staff_code="С-9"),))
+    assert codes(press(rows)) == ["M401"]
+
+
+def test_a_locked_pair_is_counted_as_held_and_not_as_proposed():
+    assert press(tables(MENTEES[:1], pairs=[pair(locked=True, state="предложена")])).summary == (
+        "Предложено: 0 пар, закреплено раньше: 1.",
+        "Наставляемых, которым нужна пара, нет.",
+    )
+
+
+def test_who_left_the_programme_is_no_slip_of_the_hand():
+    assert press(tables((MENTEES[0].but(status="выбыл"),))).summary == (
+        "Предложено: 0 пар, закреплено раньше: 0.",
+        "Наставляемых, которым нужна пара, нет.",
+    )

@@ -15,6 +15,7 @@ from mentoring_xl.schema.tables import (
     Meeting,
     Mentee,
     Mentor,
+    Pair,
     Preference,
     Programme,
     Question,
@@ -161,3 +162,24 @@ def test_progress_names_each_check():
 def test_an_empty_book_has_no_findings():
     outcome = check_people(Tables(dict.fromkeys(READ, ())), TODAY)
     assert (outcome.edits, outcome.findings) == ((), ())
+
+
+def test_every_check_of_people_is_part_of_the_button():
+    late, early = dt.date(2026, 5, 1), dt.date(2026, 4, 1)
+    outcome = check_people(
+        tables(
+            staff=(HEAD.but(head_code="С-1"),),
+            mentees=(
+                MENTEE.but(available_from=late, available_to=early),
+                MENTEE.but(code="Н-1,2"),
+            ),
+            consents=(CONSENTS[0].but(valid_until=dt.date(2025, 8, 1)), *CONSENTS[1:]),
+        ),
+        TODAY,
+    )
+    assert {"P204", "P205", "P301", "P408", "P511"} <= {finding.code.code for finding in outcome.findings}
+
+
+def test_a_pair_without_a_code_is_left_to_the_buttons_of_pairs():
+    lonely = Pair(at=Place("Пары", 5), mentee_code="Н-1", state="согласована")
+    assert check_people(tables(pairs=(lonely,)), TODAY).findings == ()

@@ -115,3 +115,12 @@ def test_progress_is_reported_to_the_end():
     heard = []
     check_deadlines(tables([Step(code="1")]), TODAY, lambda *step: heard.append(step))
     assert heard == [("Сроки", 0, 1), ("Сроки", 1, 1)]
+
+
+def test_responsible_people_and_ticks_are_part_of_the_check():
+    steps = (
+        Step(code="1", title="Анкетирование", deadline="май 2026", responsible="Космонавт"),
+        Step(code="2", title="Приказ", deadline="март 2026", responsible="Директор", done=True),
+    )
+    outcome = check_deadlines(tables(steps, STAFF, period="2026"), TODAY)
+    assert found(outcome) == ["Дорожная карта!E11 R403", "Дорожная карта!H12 R301"]

@@ -44,3 +44,13 @@ def test_nobody_answers_more_than_was_asked_in_the_demo_school():
     found = survey_results(Tables(example_book(dt.date(2026, 11, 20)).rows))
     assert len(found) > 20
     assert [result.code for result in found if result.response is None or result.response > 100] == []
+
+
+def test_a_question_for_mentees_is_not_asked_of_mentors():
+    rows = tables("8", "9", "4", "10").but({Mentor: (Mentor(code="М-1", group="педагог"),)})
+    assert [result.response for result in survey_results(rows)] == [80.0]
+
+
+def test_a_question_without_role_and_form_is_asked_of_everybody():
+    rows = tables("8", "9", "4", "10").but({Question: (MARK.but(form="", role=""),), Mentor: (Mentor(code="М-1"),) * 2})
+    assert [result.response for result in survey_results(rows)] == [50.0]

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 
-from mentoring_xl.actions.review import state_of, status
+from mentoring_xl.actions.create import new_book
+from mentoring_xl.actions.review import check, state_of, status
 from mentoring_xl.core.edit import Rewrite
 from mentoring_xl.core.outcome import Tables
+from mentoring_xl.schema.rules import MATCH_RULES
 from mentoring_xl.schema.settings import default_rows
-from mentoring_xl.schema.tables import TABLES, Mentee, Setting, StatusLine, Step
+from mentoring_xl.schema.tables import TABLES, Mentee, Order, Setting, StatusLine, Step
 
 TODAY = dt.date(2026, 11, 20)
 
@@ -44,3 +46,14 @@ def test_the_button_writes_the_same_lines_that_a_new_book_begins_with():
     book = tables()
     (rewrite,) = [edit for edit in status(book, TODAY).edits if isinstance(edit, Rewrite) and edit.table is StatusLine]
     assert rewrite.rows == state_of(book, TODAY)
+
+
+def test_the_check_of_everything_looks_at_orders_too():
+    signed = Order(code="ПР-1", order_number="", state="подписан")
+    found = check(tables(Order=(signed,), MatchRule=MATCH_RULES), TODAY).findings
+    assert "D102" in [finding.code.code for finding in found]
+
+
+def test_a_new_book_begins_with_its_state():
+    lines = new_book(dt.datetime(2026, 11, 20, 9, 0), roadmap_name="bemyzh", period="2026").rows[StatusLine]
+    assert (lines[0].topic, lines[0].value) == ("Дорожная карта – выполнено", "0 из 42")

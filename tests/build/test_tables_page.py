@@ -18,4 +18,10 @@ def test_a_list_tells_its_name_and_whether_other_values_are_refused():
 def test_sections_follow_the_tabs():
     sections = [line for line in tables_page().splitlines() if line.startswith("## ")]
     assert sections[:3] == ["## Как пользоваться", "## Настройки", "## Дорожная карта"]
-    assert sections[-1] == "## Справочники"
+    assert sections[-2:] == ["## Справочники", "## Findings"]
+
+
+def test_every_finding_says_why():
+    (line,) = [line for line in tables_page().splitlines() if line.startswith("| `R201` |")]
+    assert line.startswith("| `R201` | ошибка | срок «{text}» кончается раньше, чем начинается | Поменяйте даты")
+    assert line.endswith("| Мероприятие не может закончиться прежде, чем начнётся. |")

@@ -13,6 +13,7 @@ from mentoring_xl.schema.tables import (
     Answer,
     Employee,
     Indicator,
+    Meeting,
     Mentee,
     Mentor,
     Notice,
@@ -21,6 +22,7 @@ from mentoring_xl.schema.tables import (
     Setting,
     Step,
     Training,
+    Unpaired,
 )
 
 TODAY = dt.date(2026, 11, 20)
@@ -164,3 +166,48 @@ def test_a_pair_without_a_first_meeting_is_named_after_ten_days():
     tables = Tables(dict.fromkeys(TABLES, ()) | {Pair: (late, fresh)})
     (line,) = [line for line in monitoring.state(tables, TODAY, ()) if line.topic == "Пары без первой встречи"]
     assert line.value == "1"
+
+
+def test_a_meeting_that_was_only_planned_is_no_first_meeting():
+    late = Pair(mentee_code="Н-1", mentor_code="М-1", code="Н-1/М-1", state="согласована", starts=dt.date(2026, 11, 9))
+    assert state(Pair=(late,), Meeting=(Meeting(pair_code="Н-1/М-1"),))["Пары без первой встречи"] == (
+        "1",
+        "Проведите первую встречу: прошло больше 10 дней.",
+    )
+    held = Meeting(pair_code="н-1/м-1", held=True)
+    assert state(Pair=(late,), Meeting=(held,))["Пары без первой встречи"] == ("0", "Задержек нет.")
+
+
+def test_a_mentor_without_a_number_of_places_has_one_and_as_many_places_as_mentees_are_enough():
+    told = state(Mentee=(Mentee(code="Н-1"), Mentee(code="Н-2")), Mentor=(Mentor(code="М-1"), Mentor(code="М-2")))
+    assert told["Наставники"] == ("2, мест 2", "Мест хватает.")
+    short = state(Mentee=(Mentee(code="Н-1"), Mentee(code="Н-2")), Mentor=(Mentor(code="М-1"),))
+    assert short["Наставники"] == ("1, мест 1", "Не хватает 1 места у наставников. Пригласите новых.")
+
+
+def test_a_forbidden_pair_does_not_call_for_an_order():
+    forbidden = Pair(mentee_code="Н-1", mentor_code="М-1", state="согласована", forbidden=True)
+    assert state(Pair=(forbidden,))["Приказы"] == ("нет", "Приказ понадобится, когда появятся пары.")
+
+
+def test_it_is_told_how_many_of_those_without_a_pair_get_support():
+    waiting = (Unpaired(mentee_code="Н-1", support="психолог"), Unpaired(mentee_code="Н-2", support=" "))
+    assert state(Unpaired=waiting)["Наставляемые без пары"] == (
+        "2",
+        "Продолжайте поиск и впишите поддержку: она записана у 1 из 2.",
+    )
+
+
+def test_a_target_that_is_just_met_is_reached():
+    pupils = tuple(Mentee(code=f"Н-{n}", group="обучающийся") for n in range(7))
+    row = filled(Mentee=pupils, Setting=(Setting(code="pupils_10_19", value="10"),))["PUPILS"]
+    assert (row.percent, row.state) == (70.0, "достигнут")
+
+
+def test_a_step_without_a_code_is_counted_beside_numbered_ones():
+    row = filled(Step=(Step(code="5"), Step(title="Без номера", done=True)))["PLAN"]
+    assert (row.part, row.whole) == (1, 2)
+
+
+def test_those_who_wait_for_a_pair_take_part():
+    assert state(Mentee=(Mentee(code="Н-1", status="ожидает"),))["Наставляемые"][0] == "1"

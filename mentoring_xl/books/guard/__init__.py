@@ -1,5 +1,6 @@
 """The door that every workbook passes before any parser sees it."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,12 +18,16 @@ __all__ = ["check", "present", "reading"]
 
 
 def present(path: Path) -> None:
-    """Raise BookError when there is no file at `path`, before anything is put beside it."""
+    """Raise BookError when there is no file to read at `path`, before anything is put beside it."""
     if path.is_dir():
         raise BookError(sentences.FOLDER.format(name=path.name or path))
     if not path.exists():
         short = path.name and path.with_name(f"{path.name}.xlsx").exists()
         raise BookError((sentences.NAMED_SHORT if short else sentences.MISSING).format(name=path.name))
+    if not path.is_file():
+        raise BookError(sentences.SPECIAL.format(name=path.name))
+    if not os.access(path, os.R_OK):
+        raise BookError(sentences.NO_RIGHT.format(name=path.name))
 
 
 def check(path: Path) -> None:

@@ -85,4 +85,4 @@ def _left_behind(place: Path, host: str, pid: int, disk: Disk) -> bool:
 
 def short(name: str) -> str:
     """Return the start of a name that leaves room for what we add to it."""
-    return name.encode()[:LONGEST_NAME].decode(errors="ignore")
+    return os.fsencode(name)[:LONGEST_NAME].decode(errors="ignore")

@@ -63,6 +63,15 @@ def test_cells_that_a_person_merged_inside_a_table_are_named_before_anything_is_
     assert school_book.read_bytes() == before
 
 
+def test_a_number_put_into_a_cell_that_shows_dates_is_read_as_a_number_again(school_book):
+    book = openpyxl.load_workbook(school_book)
+    book["Пары 2026"]["J8"].number_format = "dd.mm.yyyy"
+    book.save(school_book)
+    carry_out(school_book, Put(rows(school_book)[1], {"points": 28.1}))
+    assert rows(school_book)[1].points == 28.1
+    assert sheet(school_book)["J8"].value == 28.1
+
+
 def test_a_put_changes_only_its_own_cells(school_book):
     before = {cell.coordinate: cell.value for row in sheet(school_book).rows for cell in row}
     assert carry_out(school_book, Put(rows(school_book)[1], {"points": 71.5, "reasons": "общий предмет"})) == {

@@ -11,18 +11,15 @@ import xlsxwriter
 
 from tests.books.closed.closed_books import PIXEL
 
-from .package import MICROSOFT, OFFICE, SPREADSHEET, WORKBOOK
+from .package import HEAD, OFFICE, SPREADSHEET, WORKBOOK
 
 if TYPE_CHECKING:
     from .package import Package
 
-_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n'
 _X14 = "http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"
 _XM = "http://schemas.microsoft.com/office/excel/2006/main"
 _MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 _XDR = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing"
-_THREAD = "{0F4C5A10-8C3E-4B5B-9D1E-000000000001}"
-_WHO = "{0F4C5A10-8C3E-4B5B-9D1E-0000000000AA}"
 
 
 def drawings(package: Package, title: str, number: int) -> None:
@@ -63,9 +60,7 @@ def checkbox(package: Package, title: str, number: int) -> None:
         "</x:Anchor><x:AutoFill>False</x:AutoFill><x:Checked>1</x:Checked><x:NoThreeD/></x:ClientData></v:shape></xml>"
     )
     package.replace(shapes, "</xml>", shape)
-    control = (
-        f'{_HEAD}<formControlPr xmlns="{_X14}" objectType="CheckBox" checked="Checked" lockText="1" noThreeD="1"/>'
-    )
+    control = f'{HEAD}<formControlPr xmlns="{_X14}" objectType="CheckBox" checked="Checked" lockText="1" noThreeD="1"/>'
     name = f"xl/ctrlProps/ctrlProp{number}.xml"
     key = package.add(name, control, "application/vnd.ms-excel.controlproperties+xml", sheet, "ctrlProp")
     corner = "<xdr:col>{}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>{}</xdr:row><xdr:rowOff>0</xdr:rowOff>"
@@ -78,81 +73,6 @@ def checkbox(package: Package, title: str, number: int) -> None:
         f'defaultSize="0" autoFill="0" autoLine="0" autoPict="0"><anchor moveWithCells="1"><from xmlns:xdr="{_XDR}">'
         f'{corner.format(19, 1)}</from><to xmlns:xdr="{_XDR}">{corner.format(21, 2)}</to></anchor></controlPr>'
         f"</control>{end}</controls>{end}",
-    )
-
-
-def talk(package: Package, title: str, place: str) -> None:
-    """A threaded comment: its own part, the people, and the old-style note that stands in for it."""
-    sheet = package.sheet(title)
-    comments = package.target(sheet, "comments")
-    authors = package.text(comments).count("<author>")
-    package.replace(comments, "</authors>", f"<author>tc={_THREAD}</author></authors>")
-    note = (
-        f'<comment ref="{place}" authorId="{authors}" shapeId="0" xr:uid="{_THREAD}"><text><t>[Цепочка примечаний]\n\n'
-        "Комментарий:\n    Позвонить родителям?</t></text></comment></commentList>"
-    )
-    package.replace(comments, "</commentList>", note)
-    package.replace(
-        comments,
-        "<comments ",
-        f'<comments xmlns:mc="{_MC}" mc:Ignorable="xr" '
-        'xmlns:xr="http://schemas.microsoft.com/office/spreadsheetml/2014/revision" ',
-    )
-    _note_shape(package, sheet, place)
-    threads = "http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments"
-    thread = (
-        f'{_HEAD}<ThreadedComments xmlns="{threads}"><threadedComment ref="{place}" dT="2026-11-09T10:00:00.00" '
-        f'personId="{_WHO}" id="{_THREAD}"><text>Позвонить родителям?</text></threadedComment></ThreadedComments>'
-    )
-    type_, kind = "application/vnd.ms-excel.threadedcomments+xml", f"{MICROSOFT}/threadedComment"
-    package.add("xl/threadedComments/threadedComment1.xml", thread, type_, sheet, kind)
-    people = (
-        f'{_HEAD}<personList xmlns="{threads}"><person displayName="Завуч" id="{_WHO}" userId="1" providerId="None"/>'
-    )
-    type_, kind = "application/vnd.ms-excel.person+xml", f"{MICROSOFT}/person"
-    package.add("xl/persons/person.xml", f"{people}</personList>", type_, WORKBOOK, kind)
-
-
-def link(package: Package, title: str, place: str, address: str) -> None:
-    """A link to a page of the web, with a tip, before the links that the book has."""
-    sheet = package.sheet(title)
-    key = package.link(sheet, "hyperlink", "/web")
-    package.replace(package.links(sheet), 'Target="../../web"', f'Target="{address}" TargetMode="External"')
-    element = f'<hyperlinks><hyperlink ref="{place}" r:id="{key}" tooltip="Отзыв о паре > читать"/>'
-    package.replace(sheet, "<hyperlinks>", element)
-
-
-def note(package: Package, title: str, place: str, text: str) -> None:
-    """A note of the person's own among those that the book has: large, blue, with bold letters in it."""
-    sheet = package.sheet(title)
-    comments = package.target(sheet, "comments")
-    authors = package.text(comments).count("<author>")
-    package.replace(comments, "</authors>", "<author>Завуч</author></authors>")
-    package.replace(
-        comments,
-        "</commentList>",
-        f'<comment ref="{place}" authorId="{authors}"><text><r><rPr><b/><sz val="14"/><color rgb="FFFF0000"/>'
-        f'<rFont val="Arial"/></rPr><t>Завуч: </t></r><r><t>{text}</t></r></text></comment></commentList>',
-    )
-    _note_shape(package, sheet, place)
-
-
-def _note_shape(package: Package, sheet: str, place: str) -> None:
-    from mentoring_xl.core.cell import index
-
-    letters, row = re.fullmatch(r"([A-Z]+)(\d+)", place).groups()
-    shapes = package.target(sheet, "vmlDrawing")
-    ids = [int(found) for found in re.findall(r'id="_x0000_s(\d+)"', package.text(shapes))]
-    package.replace(
-        shapes,
-        "</xml>",
-        f'<v:shape id="_x0000_s{max(ids) + 1}" type="#_x0000_t202" style="position:absolute;margin-left:60pt;'
-        'margin-top:20pt;width:300pt;height:150pt;z-index:50;visibility:hidden" fillcolor="#cfe2ff">'
-        '<v:fill color2="#cfe2ff"/><v:path o:connecttype="none"/><v:textbox><div style="text-align:left"/>'
-        '</v:textbox><x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/>'
-        "<x:Anchor>4, 15, 10, 10, 9, 31, 20, 9</x:Anchor>"
-        f"<x:AutoFill>False</x:AutoFill><x:Row>{int(row) - 1}</x:Row><x:Column>{index(letters)}</x:Column>"
-        "</x:ClientData></v:shape></xml>",
     )
 
 
@@ -195,7 +115,7 @@ def own_sheet(package: Package, title: str) -> None:
     rows = "".join(f'<row r="{number}">{body}</row>' for number, body in cells.items())
     name = "xl/worksheets/sheet77.xml"
     sheet = (
-        f'{_HEAD}<worksheet xmlns="{main}" xmlns:r="{OFFICE}"><dimension ref="A1:D4"/><sheetViews><sheetView '
+        f'{HEAD}<worksheet xmlns="{main}" xmlns:r="{OFFICE}"><dimension ref="A1:D4"/><sheetViews><sheetView '
         'showGridLines="0" zoomScale="140" workbookViewId="0"><selection activeCell="D3" sqref="D3"/></sheetView>'
         f'</sheetViews><sheetData>{rows}</sheetData><pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" '
         'header="0.3" footer="0.3"/></worksheet>'
@@ -214,7 +134,7 @@ def _pivot(package: Package, sheet: str, title: str) -> None:
     )
     key = package.add(
         cache,
-        f'{_HEAD}<pivotCacheDefinition xmlns="{main}" xmlns:r="{OFFICE}" r:id="rIdOwn1" refreshedBy="Завуч" '
+        f'{HEAD}<pivotCacheDefinition xmlns="{main}" xmlns:r="{OFFICE}" r:id="rIdOwn1" refreshedBy="Завуч" '
         'refreshedDate="46000" createdVersion="6" refreshedVersion="6" minRefreshableVersion="3" recordCount="3">'
         f'<cacheSource type="worksheet"><worksheetSource ref="A1:B4" sheet="{title}"/></cacheSource>'
         '<cacheFields count="2"><cacheField name="Класс" numFmtId="0">'
@@ -227,13 +147,13 @@ def _pivot(package: Package, sheet: str, title: str) -> None:
         "pivotCacheDefinition",
     )
     rows = "".join(f'<r><x v="{at}"/><n v="{at + 3}"/></r>' for at in range(3))
-    body = f'{_HEAD}<pivotCacheRecords xmlns="{main}" xmlns:r="{OFFICE}" count="3">{rows}</pivotCacheRecords>'
+    body = f'{HEAD}<pivotCacheRecords xmlns="{main}" xmlns:r="{OFFICE}" count="3">{rows}</pivotCacheRecords>'
     package.add(records, body, f"{SPREADSHEET}.pivotCacheRecords+xml", cache, "pivotCacheRecords")
     items = "".join(f'<item x="{at}"/>' for at in range(3))
     lines = "".join(f'<i><x v="{at}"/></i>' if at else "<i><x/></i>" for at in range(3))
     package.add(
         table,
-        f'{_HEAD}<pivotTableDefinition xmlns="{main}" name="Сводная1" cacheId="1" dataCaption="Значения" '
+        f'{HEAD}<pivotTableDefinition xmlns="{main}" name="Сводная1" cacheId="1" dataCaption="Значения" '
         'updatedVersion="6" minRefreshableVersion="3" createdVersion="6" indent="0" outline="1" outlineData="1">'
         '<location ref="F1:G5" firstHeaderRow="1" firstDataRow="1" firstDataCol="1"/><pivotFields count="2">'
         f'<pivotField axis="axisRow" showAll="0"><items count="4">{items}<item t="default"/></items></pivotField>'
@@ -256,7 +176,7 @@ def papers(package: Package) -> None:
     properties = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
     package.add(
         "docProps/custom.xml",
-        f'{_HEAD}<Properties xmlns="{properties}" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/'
+        f'{HEAD}<Properties xmlns="{properties}" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/'
         'docPropsVTypes"><property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="Отдел">'
         "<vt:lpwstr>Завуч</vt:lpwstr></property></Properties>",
         "application/vnd.openxmlformats-officedocument.custom-properties+xml",

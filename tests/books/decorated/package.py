@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-MICROSOFT = "http://schemas.microsoft.com/office/2017/10/relationships"
+HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n'
 SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 WORKBOOK = "xl/workbook.xml"
 _TYPES = "[Content_Types].xml"

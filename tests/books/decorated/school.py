@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mentoring_xl.core.cell import letters
 
-from . import ornaments
+from . import ornaments, remarks
 from .columns import Own, rearrange
 from .package import WORKBOOK, Package
 
@@ -30,11 +30,11 @@ def decorate(path: Path) -> Path:
     for number, title in enumerate((ROADMAP, MENTEES, PAIRS, NOTICES), 71):
         ornaments.drawings(package, title, number)
     ornaments.checkbox(package, PAIRS, 1)
-    ornaments.note(package, PAIRS, "D21", "обсудить с мамой")
-    ornaments.talk(package, PAIRS, "D22")
-    ornaments.link(package, PAIRS, "A21", "https://example.org/отзыв?a=1&amp;b=2")
-    ornaments.note(package, NOTICES, "D9", "спросить у директора")
-    ornaments.note(package, MENTEES, "B7", "новенькая")
+    remarks.note(package, PAIRS, "D21", "обсудить с мамой")
+    remarks.talk(package, PAIRS, "D22")
+    remarks.link(package, PAIRS, "A21", "https://example.org/отзыв?a=1&amp;b=2")
+    remarks.note(package, NOTICES, "D9", "спросить у директора")
+    remarks.note(package, MENTEES, "B7", "новенькая")
     ornaments.extensions(package, PAIRS, "V5", "I5:I9", "J5:J40")
     ornaments.own_sheet(package, "Мои расчёты")
     ornaments.papers(package)
