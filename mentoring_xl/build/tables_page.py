@@ -46,7 +46,9 @@ def _lists() -> str:
 
 
 def _findings() -> str:
-    rows = [(f"`{code.code}`", code.severity.value, code.text, code.fix, code.why) for code in CODES]
+    rows: list[tuple[str, ...]] = [
+        (f"`{code.code}`", code.severity.value, code.text, code.fix, code.why) for code in CODES
+    ]
     about = "What the checks can find; {words} in braces are filled in from the cell."
     return f"## Findings\n\n{about}\n\n{_grid(_FINDINGS, rows)}"
 
