@@ -213,3 +213,17 @@ def test_a_pair_without_a_code_names_nobody_even_if_somebody_has_no_code():
     nameless = MENTEE.but(code="")
     outcome = fill_orders(tables(Mentee=(nameless,), Pair=(PAIR.but(mentee_code="", code=""),)), TODAY)
     assert [finding.code.code for finding in outcome.findings] == ["D108"]
+
+
+def test_a_curator_whose_name_is_declined_by_guess_is_a_note_at_the_setting():
+    foreign = tuple(row.but(value="Ким Анна") if row.code == "curator" else row for row in SCHOOL)
+    found = [str(finding) for finding in fill_orders(tables(Setting=foreign), TODAY).findings]
+    assert len(found) == 1
+    assert found[0].startswith("Настройки!D  D106  ")
+
+
+def test_a_mentee_without_a_name_is_refused_at_his_name_in_the_bank():
+    outcome = fill_orders(tables(Mentee=(MENTEE.but(full_name=""),)), TODAY)
+    assert [finding.code.code for finding in outcome.findings] == ["D109"]
+    assert str(outcome.findings[0].cell) == "Банк наставляемых!B"
+    assert outcome.edits == ()

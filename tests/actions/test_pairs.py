@@ -459,3 +459,24 @@ def test_who_left_the_programme_is_no_slip_of_the_hand():
         "Предложено: 0 пар, закреплено раньше: 0.",
         "Наставляемых, которым нужна пара, нет.",
     )
+
+
+def test_an_outsider_without_a_place_is_not_taken_for_a_colleague():
+    outsider = MENTORS[0].but(group="внешний", forms="")
+    rows = tables(MENTEES[:1], (outsider,), [pair(state="согласована")], settings={"school_short": "СОШ № 5"})
+    (told,) = after(rows, press(rows))[Mentee]
+    assert (told.mentor_name, told.mentor_place) == ("Орлова Вера Павловна", "")
+
+
+def test_two_who_parted_may_be_brought_together_again_by_a_person():
+    assert codes(press(tables(pairs=[pair(state="расторгнута"), pair(state="согласована")]))) == []
+
+
+def test_a_finished_pair_may_name_people_who_are_gone():
+    assert codes(press(tables(pairs=[pair("Н-77", "М-77", state="завершена")]))) == []
+
+
+def test_two_put_together_by_hand_keep_their_row_when_one_of_them_leaves():
+    rows = tables((MENTEES[0].but(finished=TODAY),), MENTORS)
+    assert pairs_after(rows) == ()
+    assert press(rows).summary[1] == "Наставляемых, которым нужна пара, нет."

@@ -32,6 +32,12 @@ CASES = [
     ("dates", {}, {"available_to": dt.date(2026, 11, 30)}, "сроки участия не пересекаются"),
     (
         "dates",
+        {"available_from": dt.date(2026, 1, 12), "available_to": dt.date(2026, 11, 30)},
+        {"available_from": dt.date(2026, 1, 12), "available_to": dt.date(2026, 11, 30)},
+        "сроки участия не пересекаются",
+    ),
+    (
+        "dates",
         {"available_from": dt.date(2027, 3, 1)},
         {"available_to": dt.date(2027, 2, 28)},
         "сроки участия не пересекаются",
@@ -51,6 +57,7 @@ def test_a_ban_says_why_and_can_be_switched_off(banned, rule, left, right, text)
         ({}, {}),
         ({"group": ""}, {"group": ""}),
         (PUPIL, PUPIL),
+        ({**PUPIL, "birth_year": 2010}, {**PUPIL, "birth_year": 2010, "school_class": "7А"}),
         (PUPIL, {"group": "внешний", "birth_year": 2020}),
         ({"full_name": "Иванов Иван", "birth_year": 1990}, {"full_name": "Иванов Иван", "birth_year": 1980}),
         ({"full_name": "Иванов Иван", "staff_code": "С-1"}, {"full_name": "Иванов Иван", "staff_code": "С-2"}),
@@ -129,3 +136,9 @@ def test_warnings_forbid_nothing(board, mentee, mentor):
 def test_a_pupil_mentor_out_of_the_usual_age_is_worth_a_warning(board, mentee, mentor, born, warned):
     found = board([mentee(**PUPIL)], [mentor(group="обучающийся", birth_year=born)])
     assert [barrier.text for barrier in found.warnings.at(0, 0)] == ["наставнику-обучающемуся не 15–19 лет"] * warned
+
+
+@pytest.mark.parametrize(("years", "warned"), [(4.0, True), (5.0, False), (None, False)])
+def test_just_enough_experience_is_no_warning(board, mentee, mentor, years, warned):
+    found = board([mentee()], [mentor(experience=years)])
+    assert [barrier.text for barrier in found.warnings.at(0, 0)] == ["стаж наставника меньше 5 лет"] * warned

@@ -104,3 +104,8 @@ def test_points_of_two_people_do_not_depend_on_the_others(facts, rules, mentee, 
 def test_nobody_and_nothing_to_weigh_are_no_error(facts, rules):
     assert score(facts([], []), rules()).tenths.shape == (0, 0)
     assert score(facts(), rules(only={"нет такого"})).tenths.tolist() == [[0]]
+
+
+def test_the_lead_in_service_is_measured_by_the_norm_of_the_school(value):
+    assert value("experience", {"experience": 4}, {"experience": 5}, norms=Norms(experience=10)) == 0.1
+    assert value("experience", {"experience": 4}, {"experience": 5}, norms=Norms(experience=0)) == 1

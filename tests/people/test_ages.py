@@ -145,3 +145,13 @@ def test_a_period_that_ends_before_it_begins_is_found():
     assert texts(periods([person])) == [
         "Банк наставляемых!AC5  P511  31.05.2026 – раньше начала 01.09.2026 → Поменяйте даты местами или исправьте год."
     ]
+
+
+def test_a_period_of_a_single_day_is_fine():
+    day = dt.date(2026, 5, 20)
+    assert list(periods([mentee(available_from=day, available_to=day)])) == []
+
+
+def test_seventy_years_of_service_are_the_most():
+    assert texts(service([mentor(experience=70.0)], Settings())) == []
+    assert [text.split("  ")[1] for text in texts(service([mentor(experience=71.0)], Settings()))] == ["P505"]

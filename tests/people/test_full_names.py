@@ -79,3 +79,7 @@ def test_latin_letters_in_a_name_are_shown():
     assert found("Opлов Иван Петрович") == [
         "Банк наставников!B5  P525  в ФИО латинские буквы: O, p → Наберите их русскими."
     ]
+
+
+def test_a_name_of_four_parts_is_noted():
+    assert [text.split("  ")[1] for text in found("Орлов Иван Петрович Младший")] == ["P523"]

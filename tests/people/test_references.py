@@ -104,3 +104,8 @@ def test_nobody_is_his_own_head():
     assert [str(finding) for finding in own_heads(rows)] == [
         "Персонал!G6  P204  сотрудник указан руководителем самому себе → Впишите код руководителя или очистите ячейку."
     ]
+
+
+def test_of_two_spellings_of_one_code_the_upper_row_is_right():
+    again = Mentee(at=Place("Банк наставляемых", 6), code="н-1")
+    assert lost(again=again, consent=Consent(person_code="Н-1")) == []

@@ -89,3 +89,8 @@ def test_the_school_is_not_renamed_inside_the_name_of_a_legal_act():
     source = builtin("bemyzh")
     plan = for_year(dataclasses.replace(source, rows=(source.rows[0].but(title=act),)), "2026", "МБОУ «Школа № 1»")
     assert plan.rows[0].title == act
+
+
+def test_a_line_of_the_stamp_that_was_only_the_directors_name_becomes_a_blank_to_sign_on():
+    plan = for_year(builtin("gymnasium6"), "2026", "МБОУ «Школа № 1»")
+    assert plan.stamp == ("УТВЕРЖДАЮ", "директор МБОУ «Школа № 1»", "_____")

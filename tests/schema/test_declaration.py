@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -107,3 +108,8 @@ def test_settings_of_a_new_book_are_readable():
     assert settings.text("period") == "2026/2027"
     assert settings.whole("soon_days") == 7
     assert len(OPTIONS) == len(default_rows())
+
+
+def test_every_finding_is_written_out_in_some_test(root: Path):
+    texts = "\n".join(path.read_text(encoding="utf-8") for path in (root / "tests").rglob("*.py"))
+    assert [code.code for code in CODES if code.code not in texts] == []
