@@ -9,11 +9,14 @@ from mentoring_xl import documents
 from mentoring_xl.core.edit import Append, Edit, Print, Put
 from mentoring_xl.core.outcome import Outcome, Progress, Tables, quiet
 from mentoring_xl.core.text import code_key, counted, date_text, sheet_title, split_codes, tidy
+from mentoring_xl.matching.banks import bank_edits
+from mentoring_xl.matching.facts import Facts, in_code_order
 from mentoring_xl.schema.choices import ORDER_KINDS
 from mentoring_xl.schema.findings.papers import D101, D102, D103, D104, D105, D106, D107, D108, D109
 from mentoring_xl.schema.settings import Settings
 from mentoring_xl.schema.tables import Mentee, Mentor, Order, Pair, Setting
 
+from .pairs import norms
 from .parties import Banks, joined_key, key
 
 if TYPE_CHECKING:
@@ -45,7 +48,8 @@ def fill_orders(tables: Tables, today: dt.date, progress: Progress = quiet) -> O
     progress("Приказы", 1, 2)
     drawn, edits, notes = _draft(tables, settings, chosen, banks)
     findings = (*(finding for _, finding in refused), *_faults(tables[Order], pairs, banks), *notes)
-    return Outcome((*edits, *marks), findings, _summary(drawn, len(chosen), len(refused), len(marks)))
+    named = tuple(_named(tables, pairs, settings, today)) if marks else ()
+    return Outcome((*edits, *marks, *named), findings, _summary(drawn, len(chosen), len(refused), len(marks)))
 
 
 def check_orders(tables: Tables, today: dt.date, progress: Progress = quiet) -> Outcome:
@@ -178,6 +182,12 @@ def _marks(old: tuple[Pair, ...], marked: tuple[Pair, ...]) -> Iterator[Put]:
     for before, after in zip(old, marked, strict=True):
         if after is not before:
             yield Put(before, {"state": after.state, "order_number": after.order_number})
+
+
+def _named(tables: Tables, pairs: tuple[Pair, ...], settings: Settings, today: dt.date) -> Iterator[Put]:
+    """Tell the banks of the pairs that have just been fixed, as «Пересчитать пары» would."""
+    facts = Facts(in_code_order(tables[Mentee]), in_code_order(tables[Mentor]), today, norms=norms(settings))
+    return bank_edits(facts, tables[Mentee], tables[Mentor], pairs)
 
 
 def _register(orders: tuple[Order, ...]) -> Iterator[Finding]:

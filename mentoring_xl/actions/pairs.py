@@ -97,7 +97,7 @@ def gather(tables: Tables, settings: Settings, today: dt.date) -> Facts:
         mentees,
         mentors,
         today,
-        norms=_norms(settings),
+        norms=norms(settings),
         lacks={code_key(code): _lacks(found) for code, found in standing.items() if found.gaps},
         ranks={(code_key(who), code_key(whom)): rank for (who, whom), rank in wishes.ranks.items()},
         vetoes=frozenset((code_key(who), code_key(whom)) for who, whom in wishes.vetoes),
@@ -108,7 +108,8 @@ def gather(tables: Tables, settings: Settings, today: dt.date) -> Facts:
     )
 
 
-def _norms(settings: Settings) -> Norms:
+def norms(settings: Settings) -> Norms:
+    """Return the settings that matching needs."""
     return Norms(
         experience=settings.whole("mentor_experience"),
         usual_load=settings.whole("usual_load"),

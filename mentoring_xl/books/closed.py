@@ -175,6 +175,11 @@ class ClosedBook:
         spot = area.spot
         below = block(self._workbook[spot.sheet], area.read_to + 1, area.last, spot.left, spot.right)
         for row, cells in enumerate(below, area.read_to + 1):
+            if spot.totals and row == area.read_to + 1:
+                raise BookError(
+                    f"На листе «{spot.sheet}» таблице не даёт вырасти её строка итогов (строка {row}). Отключите её: "
+                    "«Конструктор таблиц» → «Строка итогов» – и повторите."
+                )
             if any(value not in (None, "") for value in cells):
                 raise BookError(
                     f"На листе «{spot.sheet}» таблице не хватает места: под ней занята строка {row}. "

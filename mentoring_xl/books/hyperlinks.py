@@ -15,6 +15,7 @@ _QUIET = r"(?:[^>\"']|\"[^\"]*\"|'[^']*')*?"
 _BLOCK = re.compile(r"<hyperlinks\b[^>]*>(.*?)</hyperlinks>", re.DOTALL)
 _LINK = re.compile(rf"<hyperlink\b{_QUIET}(?:/>|></hyperlink>)", re.DOTALL)
 _CELL = re.compile(r'\bref="([A-Z]+)(\d+)"')
+_REFERENCE = re.compile(r'\sref="([^"]+)"')
 _LATER = re.compile(
     r"<(?:printOptions|pageMargins|pageSetup|headerFooter|rowBreaks|colBreaks|customProperties|cellWatches|"
     r"ignoredErrors|smartTags|drawing|legacyDrawing|legacyDrawingHF|picture|oleObjects|controls|webPublishItems|"
@@ -27,8 +28,14 @@ def relinked(xml: str, dress: Dress) -> str:
     block = _BLOCK.search(xml)
     old = [found.group() for found in _LINK.finditer(block[1])] if block else []
     links = [link for found in old for link in _moved(found, dress)]
+    standing = {found[1]: at for at, link in reversed(list(enumerate(links))) if (found := _REFERENCE.search(link))}
     for place, target in sorted(dress.links.items()):
-        links = _put(links, place, target)
+        reference = f"{letters(place[1] - 1)}{place[0]}"
+        if reference in standing:
+            links[standing[reference]] = _link(reference, target)
+        else:
+            links.append(_link(reference, target))
+    links = [link for link in links if link]
     if links == old:
         return xml
     fresh = f"<hyperlinks>{''.join(links)}</hyperlinks>" if links else ""
@@ -46,13 +53,9 @@ def _moved(link: str, dress: Dress) -> list[str]:
     return [_CELL.sub(f'ref="{cell[1]}{row}"', link, count=1)] if row else []
 
 
-def _put(links: list[str], place: tuple[int, int], target: tuple[str, str] | None) -> list[str]:
-    reference = f"{letters(place[1] - 1)}{place[0]}"
-    fresh = ""
-    if target:
-        location, display = (escape(text, {'"': "&quot;"}) for text in target)
-        fresh = f'<hyperlink ref="{reference}" location="{location}" display="{display}"/>'
-    there = [at for at, link in enumerate(links) if f' ref="{reference}"' in link]
-    if not there:
-        return [*links, fresh] if fresh else links
-    return [*links[: there[0]], *([fresh] if fresh else []), *links[there[0] + 1 :]]
+def _link(reference: str, target: tuple[str, str] | None) -> str:
+    """Return a link element, "" for none."""
+    if not target:
+        return ""
+    location, display = (escape(text, {'"': "&quot;"}) for text in target)
+    return f'<hyperlink ref="{reference}" location="{location}" display="{display}"/>'

@@ -89,8 +89,6 @@ def with_drawings(part: str, old: str) -> str:
 def _set_up(sheet: Any, page: Page) -> None:
     sheet.set_paper(_A4)
     sheet.set_start_page(1)
-    if page.landscape:
-        sheet.set_landscape()
     sheet.set_margins(*(millimetres * _MM for millimetres in page.margins))
     sheet.set_header('&C&"Times New Roman,Regular"&12&P', {"margin": _HEADER_MARGIN_MM * _MM})
     sheet.set_h_pagebreaks([number for number, line in enumerate(page.lines) if line.new_page and number])

@@ -60,11 +60,9 @@ def dressed(xml: str, before: str, dress: Dress, styles: Styles) -> str:
 def _dressed_row(
     found: re.Match[str], model: re.Match[str] | None, formulas: Formulas, dress: Dress, styles: Styles
 ) -> str:
-    number, cells = _row(found), _cells(found[3])
+    number = _row(found)
+    cells = {column: cell for column, cell in _cells(found[3]).items() if (number, column) not in dress.taken}
     models = _cells(model[3] or "") if model else {}
-    for row, column in dress.taken:
-        if row == number:
-            cells.pop(column, None)
     formats = {column: _style(cell) for column, cell in cells.items()}
     for column, cell in models.items():
         if dress.left <= column <= dress.right:

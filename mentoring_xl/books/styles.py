@@ -20,6 +20,7 @@ class Styles:
     def __init__(self, xml: bytes) -> None:
         self._document = minidom.parseString(plain(xml.decode()).encode())
         self._known: dict[str, dict[str, int]] = {}
+        self._dates: dict[int, bool] = {}
         self._before = xml
         self._changed = False
 
@@ -51,8 +52,11 @@ class Styles:
     def _shows_date(self, index: int) -> bool:
         from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format
 
-        number = self._formats()[index].getAttribute("numFmtId") or "0"
-        return bool(is_date_format(self._codes().get(number) or BUILTIN_FORMATS.get(int(number), "General")))
+        if index not in self._dates:
+            number = self._formats()[index].getAttribute("numFmtId") or "0"
+            code = self._codes().get(number) or BUILTIN_FORMATS.get(int(number), "General")
+            self._dates[index] = bool(is_date_format(code))
+        return self._dates[index]
 
     def _like(self, index: int, **attributes: str) -> int:
         copy = _copy(self._formats()[index])

@@ -18,6 +18,8 @@ class Severity(Enum):
     NOTE = "заметка"
 
 
+_LONGEST = 400
+"""Characters of a cell that a sentence repeats: a cell may hold 32 767."""
 ERROR, WARNING, NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
 
 
@@ -32,8 +34,13 @@ class Code:
     why: str
 
     def at(self, cell: Cell, **values: object) -> Finding:
-        """Make the finding at a cell; `values` fill the placeholders of text and fix."""
-        return Finding(self, cell, self.text.format(**values), self.fix.format(**values))
+        """Make the finding at a cell; `values` fill the placeholders of text and fix, very long ones cut."""
+        said = {name: _cut(value) for name, value in values.items()}
+        return Finding(self, cell, self.text.format(**said), self.fix.format(**said))
+
+
+def _cut(value: object) -> object:
+    return f"{value[:_LONGEST].rstrip()}…" if isinstance(value, str) and len(value) > _LONGEST else value
 
 
 @dataclass(frozen=True)

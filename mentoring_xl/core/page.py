@@ -49,5 +49,4 @@ class Page:
     widths: tuple[float, ...]
     lines: tuple[Line, ...]
     repeat: int | None = None
-    landscape: bool = False
     margins: tuple[int, int, int, int] = (30, 10, 20, 20)

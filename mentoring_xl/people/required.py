@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mentoring_xl.core.table import PROGRAM, Kind
+from mentoring_xl.core.table import Kind
 from mentoring_xl.core.text import tidy
 from mentoring_xl.schema.findings.people import P101, P102
 
@@ -21,7 +21,7 @@ def empty_cells(rows: Iterable[Row]) -> Iterator[Finding]:
         for column in row.spec.columns:
             value = getattr(row, column.field)
             blank = not tidy(value) if isinstance(value, str) else value == column.blank
-            if column.required and column.filled_by is not PROGRAM and blank:
+            if column.required and blank:
                 yield P101.at(row.cell(column.field), title=column.title)
 
 

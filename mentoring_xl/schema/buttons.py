@@ -115,7 +115,7 @@ BUTTONS: tuple[Button, ...] = (
         "К",
         "FileDocumentInspect",
         _PAPERS,
-        (Order, Pair),
+        (Order, Pair, Mentee, Mentor),
         finds="D",
         large=True,
     ),

@@ -83,6 +83,7 @@ OPTIONS: tuple[Option, ...] = (
     Option("first_meeting_days", "Мониторинг", "Первая встреча – не позже чем через столько дней", "10", Kind.INTEGER),
 )  # fmt: skip
 
+_FITTING = {Kind.INTEGER: "целое число, 0 или больше", Kind.NUMBER: "число", Kind.FLAG: "«да» или «нет»"}
 _OPTIONS = {option.code: option for option in OPTIONS}
 
 
@@ -104,7 +105,7 @@ class Settings:
                 continue
             value = _read(option, row.value)
             if value is None:
-                found.append(S101.at(row.cell("value"), text=row.value, kind=option.kind.value, default=option.default))
+                found.append(S101.at(row.cell("value"), text=row.value, kind=_FITTING[option.kind], default=option.default))
             else:
                 self._values[option.code] = value
         self.findings = tuple(found)

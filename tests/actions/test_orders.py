@@ -118,7 +118,18 @@ def test_a_second_press_changes_nothing():
 def test_a_signed_order_marks_its_pairs_and_is_not_laid_anew():
     signed = Order(code="ПР-1", kind=KIND, order_number="27-ОД", date=TODAY, state="подписан", pairs="Н-1/М-1")
     outcome = fill_orders(tables(Order=(signed,)), TODAY)
-    assert outcome.edits == (Put(PAIR, {"state": "закреплена приказом", "order_number": "27-ОД"}),)
+    assert outcome.edits[0] == Put(PAIR, {"state": "закреплена приказом", "order_number": "27-ОД"})
+    assert not [edit for edit in outcome.edits if isinstance(edit, Print)]
+
+
+def test_the_banks_learn_of_the_pairs_that_an_order_has_fixed():
+    signed = Order(code="ПР-1", kind=KIND, order_number="27-ОД", date=TODAY, state="подписан", pairs="Н-1/М-1")
+    named = PAIR.but(mentee_name="Зимин Пётр Ильич", mentor_name="Лесная Вера Юрьевна")
+    outcome = fill_orders(tables(Order=(signed,), Pair=(named,)), TODAY)
+    (of_mentee,) = [edit for edit in outcome.edits if isinstance(edit, Put) and edit.row == MENTEE]
+    (of_mentor,) = [edit for edit in outcome.edits if isinstance(edit, Put) and edit.row == MENTOR]
+    assert of_mentee.values["mentor_name"] == "Лесная Вера Юрьевна"
+    assert of_mentor.values["mentee_names"] == "Зимин Пётр Ильич"
 
 
 def test_a_forbidden_pair_never_enters():
@@ -178,7 +189,7 @@ def test_a_proposed_pair_of_a_signed_order_is_marked_too():
     signed = Order(code="ПР-1", kind=KIND, order_number="27-ОД", date=TODAY, state="подписан", pairs="Н-1/М-1")
     proposed = PAIR.but(state="предложена")
     outcome = fill_orders(tables(Order=(signed,), Pair=(proposed,)), TODAY)
-    assert outcome.edits == (Put(proposed, {"state": "закреплена приказом", "order_number": "27-ОД"}),)
+    assert outcome.edits[0] == Put(proposed, {"state": "закреплена приказом", "order_number": "27-ОД"})
 
 
 def test_the_grounds_that_a_person_wrote_stay():

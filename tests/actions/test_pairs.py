@@ -476,7 +476,30 @@ def test_a_finished_pair_may_name_people_who_are_gone():
     assert codes(press(tables(pairs=[pair("Н-77", "М-77", state="завершена")]))) == []
 
 
-def test_two_put_together_by_hand_keep_their_row_when_one_of_them_leaves():
+def test_a_mentee_who_finishes_today_is_not_matched_any_more():
     rows = tables((MENTEES[0].but(finished=TODAY),), MENTORS)
     assert pairs_after(rows) == ()
     assert press(rows).summary[1] == "Наставляемых, которым нужна пара, нет."
+
+
+def test_a_proposal_that_a_person_typed_is_taken_back_and_not_out():
+    typed = Pair(mentee_code="Н-1", mentor_code="М-2", state="предложена")
+    assert shown(pairs_after(tables(MENTEES[:1], pairs=[typed]))) == [
+        ("Н-1/М-2", "предложение снято"),
+        ("Н-1/М-1", "предложена"),
+    ]
+
+
+def test_as_many_mentees_as_usual_are_no_overload():
+    teacher = Mentor(code="М-1", full_name="А Б В", group="педагог", capacity=2)
+    held = [pair(f"Н-{number}", "М-1", state="согласована") for number in (1, 2)]
+    assert codes(press(tables(mentors=(teacher,), pairs=held))) == []
+
+
+def test_the_load_is_not_held_against_a_proposal_that_was_taken_back():
+    mentor = Mentor(code="М-1", full_name="А Б В", group="педагог", capacity=3)
+    held = [pair(f"Н-{number}", "М-1", state="согласована") for number in (1, 2, 10)]
+    gone = pair("Н-3", "М-1", state="предложение снято", comment="подумать")
+    mentees = (*MENTEES, Mentee(code="Н-3", full_name="Г Д Е", group="педагог"))
+    rows = pairs_after(tables(mentees, (mentor,), [*held, gone]))
+    assert ["Внимание" in row.reasons for row in rows] == [True, True, True, False]

@@ -57,3 +57,8 @@ def test_the_check_of_everything_looks_at_orders_too():
 def test_a_new_book_begins_with_its_state():
     lines = new_book(dt.datetime(2026, 11, 20, 9, 0), roadmap_name="bemyzh", period="2026").rows[StatusLine]
     assert (lines[0].topic, lines[0].value) == ("Дорожная карта – выполнено", "0 из 42")
+
+
+def test_a_new_book_without_a_year_keeps_the_year_of_its_roadmap():
+    rows = new_book(dt.datetime(2026, 11, 20, 9, 0), roadmap_name="bemyzh").rows
+    assert [row.value for row in rows[Setting] if row.code == "period"] == ["2023"]

@@ -95,6 +95,8 @@ def test_a_year_with_a_fraction_is_not_a_whole_number():
         (float("nan"), None),
         (True, None),
         (10**9, None),
+        (0, None),
+        (1, dt.date(1899, 12, 31)),
     ],
 )
 def test_dates(value: object, expected: dt.date | None):
@@ -120,3 +122,10 @@ def test_no_cell_whatsoever_raises(value: object):
     for field in ("title", "done", "done_on", "days_left"):
         typed(Step, grid(**{field: value}))
     assert isinstance(as_text(value), str)
+
+
+def test_a_cell_that_cannot_be_read_still_holds_something():
+    (row,) = typed(Mentee, grid(full_name="Ивова Анна", birth_year="давно")).rows
+    assert (row.birth_year, row.holds("birth_year")) == (None, True)
+    (row,) = typed(Mentee, grid(full_name="Ивова Анна", birth_year=None)).rows
+    assert row.holds("birth_year") is False

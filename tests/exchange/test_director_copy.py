@@ -13,11 +13,13 @@ import pytest
 from mentoring_xl import cli
 from mentoring_xl.actions.create import example_book
 from mentoring_xl.books.closed import ClosedBook
+from mentoring_xl.books.memory import MemoryBook
 from mentoring_xl.books.new import create
 from mentoring_xl.core.grid import typed
 from mentoring_xl.exchange import plan_caption
 from mentoring_xl.mailing import Parcel, director_copy
-from mentoring_xl.schema.tables import Answer, Consent, Mentee, Mentor, Pair, Step
+from mentoring_xl.schema.settings import default_rows
+from mentoring_xl.schema.tables import Answer, Consent, Mentee, Mentor, Pair, Setting, Step
 
 NOW = dt.datetime(2026, 11, 20, 14, 5)
 
@@ -86,3 +88,19 @@ def test_the_command_says_where_the_draft_lies_and_that_nothing_is_sent(
     assert "отправьте сами" in said
     assert "Банк наставляемых: Год рождения" in said
     assert len(list(tmp_path.glob("*.eml"))) == 1
+
+
+def test_the_letter_is_addressed_to_the_director_of_the_settings_and_signed_by_the_curator(tmp_path: Path):
+    settings = default_rows(
+        director_email="school@example.ru", director="Полевая Анна Ильинична", curator="Иванова Ольга Петровна"
+    )
+    made = director_copy(MemoryBook({Setting: settings}), tmp_path, NOW)
+    letter = email.message_from_bytes(made.letter.read_bytes(), policy=default)
+    assert made.to == letter["To"] == "school@example.ru"
+    lines = letter.get_body().get_content().strip().splitlines()
+    assert (lines[0], lines[-1]) == ("Здравствуйте, Анна Ильинична!", "Иванова Ольга Петровна")
+
+
+def test_columns_of_sheets_that_stay_at_school_whole_are_not_listed_one_by_one(parcel: Parcel):
+    assert "Банк наставников: Контакты" in parcel.left_out
+    assert [column for column in parcel.left_out if column.startswith(("Анкеты", "Журнал"))] == []

@@ -21,6 +21,8 @@ from mentoring_xl.matching.phrases import Wish, weekly_hours, wished_ages, years
         ("классы 5–7", (Wish(5, 7, is_class=True),)),
         ("с 5 по 7 класс", (Wish(5, 7, is_class=True),)),
         ("5-7", (Wish(5, 7, is_class=True),)),
+        ("9", (Wish(9, 9, is_class=True),)),
+        ("10", (Wish(10, 10),)),
         ("5, 6 кл.", (Wish(5, 5, is_class=True), Wish(6, 6, is_class=True))),
         ("10–11 классы или 12-14 лет", (Wish(10, 11, is_class=True), Wish(12, 14))),
         ("Любой", (Wish(-math.inf, math.inf),)),

@@ -97,7 +97,7 @@ def test_a_setting_that_cannot_be_read_keeps_its_default_and_is_named():
     settings = Settings((Setting(code="soon_days", value="скоро"), Setting(code="паросочетание", value="1")))
     assert settings.whole("soon_days") == 14
     assert [str(finding) for finding in settings.findings] == [
-        "Настройки!D  S101  «скоро» не целое число; пока взято «14» → Исправьте значение.",
+        "Настройки!D  S101  значение «скоро» не подходит; пока взято «14» → Запишите целое число, 0 или больше.",
         "Настройки!A  S102  настройка «паросочетание» неизвестна → Верните прежний код или удалите строку.",
     ]
 

@@ -42,10 +42,14 @@ def beside(path: Path, now: datetime) -> Path:
 
 
 def copied(path: Path, now: datetime) -> Path:
-    """Copy the book to a free dated name in its folder and return it; OSError as told by the disk."""
+    """Copy the book to a free dated name in its folder and return it; OSError as told by the disk, and no half copy."""
     copy = beside(path, now)
-    with path.open("rb") as source, copy.open("xb") as target:
-        shutil.copyfileobj(source, target)
+    try:
+        with path.open("rb") as source, copy.open("xb") as target:
+            shutil.copyfileobj(source, target)
+    except OSError:
+        tidy(copy.unlink)
+        raise
     return copy
 
 

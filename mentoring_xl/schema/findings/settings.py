@@ -5,8 +5,8 @@ from mentoring_xl.core.finding import ERROR, WARNING, Code
 S101 = Code(
     "S101",
     ERROR,
-    "«{text}» не {kind}; пока взято «{default}»",
-    fix="Исправьте значение.",
+    "значение «{text}» не подходит; пока взято «{default}»",
+    fix="Запишите {kind}.",
     why="По этой настройке ведётся расчёт.",
 )
 S102 = Code(

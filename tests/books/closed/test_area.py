@@ -6,12 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mentoring_xl.books.area import Area, Kept
+from mentoring_xl.books.area import Area, Kept, same
 from mentoring_xl.books.locate import Spot
 from mentoring_xl.core.cell import Place
 from mentoring_xl.core.errors import BookError
 from mentoring_xl.core.grid import typed
-from mentoring_xl.schema.tables import Unpaired
+from mentoring_xl.core.table import Kind
+from mentoring_xl.schema.tables import Pair, Unpaired
 
 FIELDS = ("mentee_code", "reason", "support")
 CODES = ("Н-1", "Н-2", "Н-3", "Н-4")
@@ -94,3 +95,22 @@ def test_zero_is_a_value_and_a_missing_column_for_it_is_said():
     row = typed(Unpaired, table.grid()).rows[0]
     with pytest.raises(BookError, match=r"^На листе «Без пары» нет столбца «№»"):
         table.put(row, {"number": 0})
+
+
+def test_what_a_person_typed_wrongly_is_not_wiped_when_rows_are_laid_anew():
+    spot = Spot("Пары", "Pairs", 4, 6, 1, 2, {"mentee_code": 1, "starts": 2})
+    table = Area(Pair.spec, spot, [("Н-1", "когда-нибудь"), ("Н-2", "после каникул")])
+    table.rewrite(reversed(typed(Pair, table.grid()).rows))
+    assert table.grid().values == (("Н-2", "после каникул"), ("Н-1", "когда-нибудь"))
+
+
+def test_a_row_with_nothing_but_a_foreign_cell_keeps_it():
+    spot = Spot("Без пары", "Unpaired", 4, 7, 1, 4, {"mentee_code": 1, "reason": 2, "support": 4})
+    table = Area(Unpaired.spec, spot, [("Н-1", "занят", None, None), (None, None, "моя пометка", None)])
+    table.rewrite(typed(Unpaired, table.grid()).rows)
+    assert list(table.changes()) == []
+
+
+def test_numbers_are_the_same_only_when_they_show_the_same():
+    assert same(Kind.NUMBER, 0.1 + 0.2, 0.3)
+    assert not same(Kind.NUMBER, 72.5, 72.51)

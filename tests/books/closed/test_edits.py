@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 import openpyxl
 import pytest
+from openpyxl.worksheet.datavalidation import DataValidation
 
+from mentoring_xl.books import saving
 from mentoring_xl.books.closed import ClosedBook
 from mentoring_xl.core.edit import Append, Print, Put, Rewrite
 from mentoring_xl.core.errors import BookError
@@ -119,8 +121,16 @@ def test_a_date_keeps_the_format_of_its_cell_and_gets_one_where_there_is_none(tm
     book.apply([Put(typed(Notice, book.grid(Notice)).rows[0], {"found": dt.date(2026, 11, 20)})])
     book.save()
     cell = sheet(path, "Замечания")["H5"]
-    assert (cell.value, cell.is_date) == (dt.datetime(2026, 11, 20), True)
+    assert (cell.value, cell.number_format) == (dt.datetime(2026, 11, 20), "dd.mm.yyyy")
     assert cell.border.left.style == "thin"
+    plain = openpyxl.load_workbook(path)
+    plain["Замечания"]["H5"].number_format = "General"
+    plain.save(path)
+    book = ClosedBook(path)
+    book.apply([Put(typed(Notice, book.grid(Notice)).rows[0], {"found": dt.date(2026, 11, 23)})])
+    book.save()
+    cell = sheet(path, "Замечания")["H5"]
+    assert (cell.value, cell.is_date) == (dt.datetime(2026, 11, 23), True)
 
 
 def test_rows_are_appended_below_the_last_filled_one(school_book):
@@ -228,6 +238,9 @@ def test_cells_of_a_row_stay_in_order(tmp_path):
 
 
 def test_formulas_are_counted_anew_when_the_book_is_next_opened(school_book):
+    book = openpyxl.load_workbook(school_book)
+    book.calculation.fullCalcOnLoad = False
+    book.save(school_book)
     carry_out(school_book, Put(rows(school_book)[0], {"points": 5.0}))
     assert openpyxl.load_workbook(school_book).calculation.fullCalcOnLoad is True
 
@@ -272,3 +285,41 @@ def test_a_new_row_is_no_higher_than_its_own_text(school_book):
     heights = sheet(path, "Журнал").row_dimensions
     assert heights[5].height > 60
     assert heights[6].height == 15
+
+
+def test_a_drop_down_that_ends_inside_the_table_does_not_grow_with_it(school_book):
+    book = openpyxl.load_workbook(school_book)
+    rule = DataValidation(type="list", formula1='"да,нет"', sqref="D7:D8")
+    book["Пары 2026"].add_data_validation(rule)
+    book.save(school_book)
+    carry_out(school_book, Append(Pair, (Pair(number=4), Pair(number=5))))
+    ranges = [str(found.sqref) for found in sheet(school_book).data_validations.dataValidation]
+    assert sorted(ranges) == ["B7:B11", "D7:D8"]
+
+
+def test_a_formula_that_goes_on_in_a_new_row_shows_no_result_of_another_row(school_book):
+    carry_out(school_book, Append(Pair, (Pair(number=4), Pair(number=5))))
+    shown = openpyxl.load_workbook(school_book, data_only=True)["Пары 2026"]
+    assert sheet(school_book)["M11"].value == "=L11*2"
+    assert [shown["M7"].value, shown["M11"].value] == [24, None]
+
+
+def test_a_new_row_is_seen_where_a_filter_had_hidden_an_empty_one(tmp_path):
+    path = build(tmp_path / "к.xlsx", Laid(Pair, PAIRS, blank=1))
+    book = openpyxl.load_workbook(path)
+    book["Пары"].row_dimensions[8].hidden = True
+    book.save(path)
+    carry_out(path, Rewrite(Pair, (*rows(path), Pair(number=4))))
+    assert sheet(path, "Пары")["A8"].value == 4
+    assert sheet(path, "Пары").row_dimensions[8].hidden is False
+
+
+def test_a_book_that_another_program_did_not_let_go_is_told_with_the_name_of_the_copy(school_book, monkeypatch):
+    copy = school_book.with_name("школа (копия 20.11.2026 14-05).xlsx")
+    monkeypatch.setattr(saving, "replace", lambda *_, **__: saving.Saved(copy, "", None, aside=True))
+    with pytest.raises(BookError) as told:
+        carry_out(school_book, Put(rows(school_book)[0], {"points": 5.0}))
+    assert str(told.value) == (
+        "Книгу «школа.xlsx» держит другая программа, поэтому она осталась прежней, а новая записана рядом: "
+        "«школа (копия 20.11.2026 14-05).xlsx». Закройте книгу и замените её этой копией."
+    )

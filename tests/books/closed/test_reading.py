@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 import xlsxwriter
 
+from mentoring_xl.books.cells_in import block
 from mentoring_xl.books.closed import ClosedBook
+from mentoring_xl.books.locate import match_columns
 from mentoring_xl.core.errors import BookError
 from mentoring_xl.core.grid import typed
 from mentoring_xl.schema.tables import Employee, Notice, Pair
@@ -169,3 +171,22 @@ def test_formulas_read_as_their_results_and_ticks_as_truth(tmp_path):
         sheet.write_formula(4, 2, "=1/0", None, "#DIV/0!")
         sheet.write_rich_string(4, 3, book.add_format({"bold": True}), "жирный", " и нет")
     assert ClosedBook(path).grid(Notice).values[0][:4] == (2, True, "#DIV/0!", "жирный и нет")
+
+
+def test_hours_and_line_breaks_read_as_excel_shows_them():
+    class Sheet:
+        def iter_rows(self, **_):
+            return [(dt.timedelta(hours=25, minutes=5), dt.time(9, 5), "раз\r\nдва", 7)]
+
+    assert block(Sheet(), 1, 1, 1, 4) == [("25:05", "09:05", "раз\nдва", 7)]
+
+
+def test_of_two_columns_with_one_title_the_left_one_counts():
+    assert match_columns(Pair.spec, ["Баллы", "Код пары", "баллы "]) == {"points": 0, "code": 1}
+
+
+def test_the_column_by_which_rows_are_known_may_not_be_missing(tmp_path):
+    order = [name for name in Pair.spec.fields if name != "code"]
+    path = build(tmp_path / "к.xlsx", Laid(Pair, PAIRS, order=order))
+    with pytest.raises(BookError, match="^На листе «Пары» нет столбца «Код пары»"):
+        ClosedBook(path).grid(Pair)

@@ -59,3 +59,7 @@ def test_a_row_typed_below_the_table_gets_lines_and_the_tint_of_the_program(fres
 def test_only_classic_rules_are_used(part):
     for title in ("Дорожная карта", "Пары", "Замечания"):
         assert "extLst" not in part(title)
+
+
+def test_the_sheet_of_findings_is_not_coloured_by_its_own_findings(fresh):
+    assert not [formula for formula in rules(fresh["Замечания"], "C5") if "NoticeKeys" in formula]

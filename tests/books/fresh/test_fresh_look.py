@@ -160,3 +160,14 @@ def test_the_tallest_text_of_a_row_decides_its_height():
 def test_no_word_of_a_head_is_broken():
     assert width(Column("Код наставляемого", 6)) > len("наставляемого")
     assert width(Column("№", 6)) == 6
+
+
+def test_the_tab_of_a_sheet_has_the_colour_beside_its_link_on_the_first_sheet(fresh):
+    start = fresh["Как пользоваться"]
+    beside = {start[f"B{row}"].value: start[f"B{row}"].border.left.color.rgb for row in range(9, 32)}
+    for title in ("Дорожная карта", "Пары", "Замечания"):
+        assert fresh[title].sheet_properties.tabColor.rgb == beside[title]
+
+
+def test_codes_and_dates_kept_as_text_are_not_marked_as_errors(part):
+    assert '<ignoredError sqref="A11:XFD512" numberStoredAsText="1"/>' in part("Дорожная карта")

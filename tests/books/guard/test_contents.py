@@ -7,6 +7,7 @@ import openpyxl
 import pytest
 
 from mentoring_xl.books import guard
+from mentoring_xl.books.guard.limits import CHUNK
 from mentoring_xl.core.errors import BookError
 from tests.books.guard.guard_books import (
     BOOK,
@@ -25,6 +26,11 @@ from tests.books.guard.guard_books import (
 MAIN_TYPE = "spreadsheetml.sheet.main+xml"
 MACRO_TYPE = "application/vnd.ms-excel.sheet.macroEnabled.main+xml"
 OPEN_TYPE = f"application/vnd.openxmlformats-officedocument.{MAIN_TYPE}"
+PARTS = parts(good_book())
+LAST_STRING = PARTS[STRINGS].count(b"<si>") - 1
+TWO_WIDE_MERGES = 'ref="A43:Z50042"/><mergeCell ref="A100000:Z149999"'
+ACROSS_CHUNKS = b" " * (CHUNK - 4) + b"<!DOCTYPE x>"
+SECOND_BOOK = f'<Override PartName="/xl/workbook2.xml" ContentType="{OPEN_TYPE}"/></Types>'.encode()
 LEVELS = b"<x>" * 200 + b"</x>" * 200
 FAR = '<row r="1048576"><c r="A1048576"><v>1</v></c><c r="J1048576"><v>1</v></c></row>'
 MANY = b"<x " + b" ".join(b'a%d=""' % number for number in range(300)) + b"/>"
@@ -39,6 +45,14 @@ REFUSED = {
     "a DTD": (replaced(SHEET, "<worksheet", "<!DOCTYPE worksheet><worksheet"), "опасные вставки XML"),
     "an entity": (replaced(STRINGS, "<sst", '<!DOCTYPE sst [<!ENTITY a "b">]><sst'), "опасные вставки XML"),
     "a DTD in an old drawing": (added("xl/drawings/a.vml", b"<!DOCTYPE x>"), "опасные вставки XML"),
+    "a DTD in an old drawing between two chunks": (added("xl/drawings/a.vml", ACROSS_CHUNKS), "опасные вставки XML"),
+    "two wide merges": (cell('ref="A40:D40"', TWO_WIDE_MERGES), "слишком много ячеек или текста"),
+    "two lists of sheets": (
+        packed(
+            PARTS | {TYPES: PARTS[TYPES].replace(b"</Types>", SECOND_BOOK), "xl/workbook2.xml": PARTS[BOOK]},
+        ),
+        "два списка листов",
+    ),
     "XML that breaks off": (edited(SHEET, lambda data: data[:-20]), "повреждена"),
     "a deep part": (added("xl/a.xml", LEVELS), "слишком глубокая вложенность"),
     "a tag with 300 attributes": (added("xl/a.xml", MANY), "слишком много свойств"),
@@ -82,6 +96,10 @@ REFUSED = {
     "a dimension that is no area": (cell('ref="A1:E41"', 'ref="всё"'), "заявляет размер"),
     "strings that claim a billion": (replaced(STRINGS, 'uniqueCount="', 'uniqueCount="9999999'), "заявляет размер"),
     "a string that is not there": (cell("<v>1</v>", "<v>9999</v>"), "номер строки, которой нет"),
+    "the string after the last one": (cell("<v>1</v>", f"<v>{LAST_STRING + 1}</v>"), "номер строки, которой нет"),
+    "a cell with dollar signs": (cell('r="C2"', 'r="$C$2"'), "ячейка $C$2 стоит за краем листа"),
+    "a width of column 0": (cell("<sheetData>", '<cols><col min="1" max="0"/></cols><sheetData>'), "столбец 0 стоит"),
+    "a sheet without a title": (replaced(BOOK, 'name="Пары"', 'name=""'), "листы повторяются"),
     "a number with a comma": (cell("<v>46001</v>", "<v>46,5</v>"), "не число"),
     "two values in a cell": (cell("<v>46001</v>", "<v>46001</v><v>5</v>"), "два значения"),
     "a value cut by a comment": (cell("<v>46001</v>", "<v>46<!-- -->001</v>"), "вставка XML"),
@@ -109,6 +127,7 @@ def test_it_is_refused(tmp_path: Path, data: bytes, words: str) -> None:
 
 
 PASSED = {
+    "the last string": cell("<v>1</v>", f"<v>{LAST_STRING}</v>"),
     "cells without addresses": edited(SHEET, lambda data: data.replace(b'<c r="B2"', b"<c")),
     "a dimension that is too small": cell('ref="A1:E41"', 'ref="A1"'),
     "a row after the last": cell('<row r="40"', ROW_31 + '<row r="40"'),

@@ -185,3 +185,12 @@ def test_no_text_raises_and_doubt_goes_with_uncertainty(text, case, gender):
 @given(russian)
 def test_cleaning_a_clean_name_changes_nothing(text):
     assert normalise_name(normalise_name(text)) == normalise_name(text)
+
+
+@pytest.mark.parametrize(
+    ("name", "dative"),
+    [("Ким Мария", "Ким Марии"), ("Мороз Анна", "Мороз Анне"), ("Полевая Анна", "Полевой Анне")],
+)
+def test_a_woman_without_a_patronymic_is_told_by_her_given_name(name, dative):
+    form = decline_name(name, "dative")
+    assert (form.text, form.certain) == (dative, False)
