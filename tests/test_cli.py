@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -293,3 +294,43 @@ def test_a_book_that_is_open_elsewhere_is_refused_with_a_copy_offered_and_made(
     assert book.read_bytes() == before
     (copy,) = book.parent.glob("моя школа (копия *.xlsx")
     assert copy.read_bytes() != before
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="named pipes are of POSIX")
+def test_what_is_no_file_is_refused_before_it_is_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    os.mkfifo(tmp_path / "труба.xlsx")
+    for arguments in (["check", str(tmp_path / "труба.xlsx")], ["check", str(tmp_path / "труба.xlsx"), "--copy"]):
+        assert cli.main(arguments) == cli.COULD_NOT
+        assert capsys.readouterr().err == "«труба.xlsx» – не обычный файл. Укажите файл книги .xlsx.\n"
+    assert [path.name for path in tmp_path.iterdir()] == ["труба.xlsx"]
+
+
+def test_a_program_without_streams_does_its_work(book: Path, monkeypatch: pytest.MonkeyPatch):
+    before = book.read_bytes()
+    monkeypatch.setattr("sys.stdout", None)
+    monkeypatch.setattr("sys.stderr", None)
+    assert cli.main(["check-deadlines", str(book)]) == cli.FOUND
+    assert book.read_bytes() != before
+
+
+def test_an_answer_that_cannot_be_printed_does_not_hide_that_the_book_is_written(book: Path):
+    before = book.read_bytes()
+    command = [sys.executable, "-m", "mentoring_xl", "check-deadlines", str(book)]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert book.read_bytes() != before
+    assert done.stderr.startswith("Команда выполнена, но вывести её ответ не удалось.")
+    assert done.returncode == cli.COULD_NOT
+
+
+def test_a_fault_after_saving_says_that_the_book_is_written(
+    book: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+):
+    def interrupted(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("mentoring_xl.terminal.show", interrupted)
+    assert cli.main(["check-deadlines", str(book)]) == cli.COULD_NOT
+    assert capsys.readouterr().err == "Остановлено. Книга уже записана.\n"
+    assert cli.main(["check-deadlines", str(book)]) == cli.COULD_NOT
+    assert capsys.readouterr().err == "Остановлено. Книга осталась прежней.\n"

@@ -7,7 +7,19 @@ import datetime as dt
 from mentoring_xl import session
 from mentoring_xl.books.memory import MemoryBook
 from mentoring_xl.schema.buttons import button
-from mentoring_xl.schema.tables import Consent, Entry, Mentee, Mentor, Notice, Order, Pair, Setting, StatusLine, Step
+from mentoring_xl.schema.tables import (
+    Consent,
+    Entry,
+    Indicator,
+    Mentee,
+    Mentor,
+    Notice,
+    Order,
+    Pair,
+    Setting,
+    StatusLine,
+    Step,
+)
 
 NOW = dt.datetime(2026, 11, 20, 14, 5)
 CHECK_DEADLINES = button("check_deadlines")
@@ -202,3 +214,38 @@ def test_the_terminal_is_told_what_a_press_is_at():
         CHECK_DEADLINES, book(late_step()), NOW, progress=lambda what, done, whole: told.append((what, done, whole))
     )
     assert told == [("Чтение книги", 0, 1), ("Сроки", 0, 1), ("Сроки", 1, 1), ("Запись", 0, 1)]
+
+
+def test_a_cell_that_cannot_be_read_is_named_where_it_stands_after_its_row_has_moved():
+    opened = MemoryBook(
+        {
+            Pair: [
+                Pair(number=1, mentee_code="Н-8", mentor_code="М-8", code="Н-8/М-8", state="предложена"),
+                Pair(number=2, mentee_code="Н-9", mentor_code="М-9", code="Н-9/М-9", state="согласована", ends="вчера"),
+            ]
+        }
+    )
+    report = session.press(button("recalculate_pairs"), opened, NOW)
+    assert [pair.ends for pair in opened.rows[Pair]] == ["вчера"]
+    assert "Пары!N5  V101" in [f"{finding.cell}  {finding.code.code}" for finding in report.findings]
+    assert session.press(button("recalculate_pairs"), opened, NOW).changes == {}
+
+
+def test_a_proposal_stays_when_a_person_wrote_in_it_even_what_cannot_be_read():
+    proposed = Pair(number=1, mentee_code="Н-8", mentor_code="М-8", code="Н-8/М-8", state="предложена", starts="вчера")
+    opened = MemoryBook({Pair: [proposed]})
+    session.press(button("recalculate_pairs"), opened, NOW)
+    assert [(pair.state, pair.starts) for pair in opened.rows[Pair]] == [("предложение снято", "вчера")]
+
+
+def test_a_cell_that_the_program_fills_over_is_no_finding_about_reading():
+    opened = book(late_step().but(ends="когда-нибудь"))
+    report = session.press(CHECK_DEADLINES, opened, NOW)
+    assert opened.rows[Step][0].ends == dt.date(2026, 4, 20)
+    assert "V101" not in [finding.code.code for finding in report.findings]
+
+
+def test_two_rows_of_one_indicator_are_both_filled():
+    opened = MemoryBook({Indicator: [Indicator(code="PLAN"), Indicator(code="PLAN")]})
+    session.press(button("status"), opened, NOW)
+    assert [row.state for row in opened.rows[Indicator]] == ["нет данных", "нет данных"]

@@ -62,6 +62,8 @@ class Area:
         self._width = spot.right - spot.left + 1
         self._rows = [self._kept(self.first + index) for index in range(len(values))]
         self._origins: list[int | None] = [self.first + index for index in range(len(values))]
+        self.appended: set[int] = set()
+        """Rows of the sheet that were laid into blank ones or below the last."""
 
     @property
     def read_to(self) -> int:
@@ -102,6 +104,7 @@ class Area:
             if index == len(self._rows):
                 self._rows.append(self._blank())
                 self._origins.append(None)
+            self.appended.add(self.first + index)
             for column in self.spec.columns:
                 self._set(self._rows[index], column, getattr(row, column.field))
 

@@ -11,16 +11,18 @@ class Dress:
     """What to see to on one sheet; one-based rows and columns.
 
     left, right: the columns of the table. moved: row → the row it came from, None for a new or emptied one.
-    written: cells that differ. like: row → the row whose formats it takes. taken: cells that come whole from that row.
-    continued: those of them whose formula goes on without its last result. links: cell → where it leads and what it
-    says, None for nowhere. quoted: cells whose text looks like a formula. dated, numbered: cells with a date, a number.
-    heights: row → points that its written texts need. grown: (old last row, new last row) of the table, or None.
+    written: cells that differ. new: rows that were blank before. like: row → the row whose formats it takes.
+    taken: cells that come whole from that row. continued: those of them whose formula goes on without its last result.
+    links: cell → where it leads and what it says, None for nowhere. quoted: cells whose text looks like a formula.
+    dated, numbered: cells with a date, a number. heights: row → points that its written texts need.
+    grown: (old last row, new last row) of the table, or None.
     """
 
     left: int
     right: int
     moved: dict[int, int | None]
     written: set[tuple[int, int]]
+    new: set[int] = field(default_factory=set)
     like: dict[int, int] = field(default_factory=dict)
     taken: set[tuple[int, int]] = field(default_factory=set)
     continued: set[tuple[int, int]] = field(default_factory=set)

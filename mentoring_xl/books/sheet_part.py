@@ -119,7 +119,7 @@ def _dressed_cell(cell: str | None, place: tuple[int, int], style: int, dress: D
 
 def _dressed_tag(tag: str, model: str, number: int, dress: Dress) -> str:
     """Give a row height and hiding of the row it came from; a new one is seen, and as high as its texts need."""
-    anew = dress.moved.get(number, number) is None
+    anew = number in dress.new or dress.moved.get(number, number) is None
     if anew:
         tag = _HIDDEN.sub("", tag)
     elif number in dress.moved:

@@ -29,7 +29,9 @@ def write(workbook: Any, area: Area) -> Dress | None:
     sheet = workbook[area.spot.sheet]
     spot = area.spot
     _refuse_merged(sheet, changes)
-    dress = Dress(spot.left, spot.right, area.moved(), {(change.row, change.column) for change in changes})
+    dress = Dress(
+        spot.left, spot.right, area.moved(), {(change.row, change.column) for change in changes}, area.appended
+    )
     _place_rows(area, dress)
     for change in changes:
         _write_change(sheet, area, change, dress)

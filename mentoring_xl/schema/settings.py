@@ -105,7 +105,8 @@ class Settings:
                 continue
             value = _read(option, row.value)
             if value is None:
-                found.append(S101.at(row.cell("value"), text=row.value, kind=_FITTING[option.kind], default=option.default))
+                kind = _FITTING[option.kind]
+                found.append(S101.at(row.cell("value"), text=row.value, kind=kind, default=option.default))
             else:
                 self._values[option.code] = value
         self.findings = tuple(found)

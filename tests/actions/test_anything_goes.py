@@ -71,7 +71,7 @@ TEXTS = (
     *("СОГЛАСОВАНА", "Подписан ", "закреплена приказом", "расторгнута", "Ivanov John", "О'Нил", "И.И.", "Обязательно"),
 )
 NUMBERS = (0, -1, 1000, 10**30, 1e300, math.nan, math.inf, -math.inf, -0.0, 0.5, 2_958_466, True, False)
-DAYS = (dt.date.min, dt.date(1900, 1, 1), dt.date(2026, 11, 21), dt.date.max, dt.datetime.max)
+DAYS = (dt.date.min, dt.date(1900, 1, 1), dt.date(2026, 11, 21), dt.date.max, dt.datetime(9999, 12, 31, 23, 59))
 ANYTHING = st.one_of(
     st.none(),
     st.sampled_from(CODES),

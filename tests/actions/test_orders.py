@@ -151,6 +151,58 @@ def test_a_director_who_is_not_named_is_a_finding_and_a_line_to_fill():
     assert "____________" in texts(outcome)
 
 
+def test_codes_typed_in_another_layout_or_case_and_a_pair_without_its_code_enter_as_the_banks_write_them():
+    typed_by_hand = Pair(mentee_code="h-1", mentor_code=" м - 1", form="учитель–учитель", state="согласована")
+    outcome = fill_orders(tables(Pair=(typed_by_hand,)), TODAY)
+    (added,) = [edit for edit in outcome.edits if isinstance(edit, Append)]
+    assert [order.pairs for order in added.rows] == ["Н-1/М-1"]
+
+
+def test_a_pair_typed_twice_enters_once():
+    outcome = fill_orders(tables(Pair=(PAIR, PAIR.but(code=""))), TODAY)
+    (added,) = [edit for edit in outcome.edits if isinstance(edit, Append)]
+    assert [order.pairs for order in added.rows] == ["Н-1/М-1"]
+
+
+def test_codes_in_each_others_columns_are_refused_at_the_cell_and_nothing_falls():
+    outcome = fill_orders(tables(Pair=(PAIR.but(mentee_code="М-1", mentor_code="Н-1"),)), TODAY)
+    assert [str(finding).partition(" → ")[0] for finding in outcome.findings] == [
+        "Пары!B  D108  в приказ не войдёт: кода «М-1» нет на листе «Банк наставляемых»"
+    ]
+    assert outcome.edits == ()
+
+
+def test_a_person_without_a_name_is_refused_at_his_row():
+    outcome = fill_orders(tables(Mentor=(MENTOR.but(full_name=" "),)), TODAY)
+    assert [str(finding).partition(" → ")[0] for finding in outcome.findings] == [
+        "Банк наставников!B  D109  в приказ не войдёт: М-1 записан без ФИО"
+    ]
+
+
+def test_a_signed_order_finds_its_pairs_however_their_codes_are_typed_and_separated():
+    comma = MENTEE.but(code="Н,2")
+    pairs = (PAIR, PAIR.but(code="", mentee_code="Н,2"))
+    signed = Order(
+        code="ПР-1", kind=KIND, order_number="=1+1", date=TODAY, state="подписан", pairs="н-1 / m-1; Н,2/М-1"
+    )
+    outcome = fill_orders(tables(Mentee=(MENTEE, comma), Pair=pairs, Order=(signed,)), TODAY)
+    marked = [edit.values for edit in outcome.edits if isinstance(edit, Put) and isinstance(edit.row, Pair)]
+    assert marked == [{"state": "закреплена приказом", "order_number": "=1+1"}] * 2
+    assert "D104" not in [finding.code.code for finding in outcome.findings]
+
+
+def test_the_sheet_of_an_order_has_a_name_that_a_spreadsheet_allows():
+    draft = Order(code="ПР/7:*?[]", kind=KIND, state="черновик")
+    outcome = fill_orders(tables(Order=(draft,)), TODAY)
+    assert [edit.sheet for edit in outcome.edits if isinstance(edit, Print)] == ["Приказ ПР-7-----"]
+
+
+def test_a_pair_that_is_marked_by_a_signed_order_is_looked_at_as_marked():
+    signed = Order(code="ПР-1", kind=KIND, order_number="27-ОД", date=TODAY, state="подписан", pairs="Н-1/М-1")
+    outcome = fill_orders(tables(Order=(signed,), Consent=CONSENTS[1:]), TODAY)
+    assert [finding.code.code for finding in outcome.findings] == ["D105"]
+
+
 def test_the_register_is_checked():
     day = dt.date(2026, 5, 20)
     orders = (

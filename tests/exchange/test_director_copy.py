@@ -101,6 +101,12 @@ def test_the_letter_is_addressed_to_the_director_of_the_settings_and_signed_by_t
     assert (lines[0], lines[-1]) == ("Здравствуйте, Анна Ильинична!", "Иванова Ольга Петровна")
 
 
-def test_columns_of_sheets_that_stay_at_school_whole_are_not_listed_one_by_one(parcel: Parcel):
-    assert "Банк наставников: Контакты" in parcel.left_out
-    assert [column for column in parcel.left_out if column.startswith(("Анкеты", "Журнал"))] == []
+def test_every_column_that_was_emptied_is_named(parcel: Parcel):
+    assert parcel.left_out == (
+        "Персонал: Электронная почта",
+        "Банк наставляемых: Контакты (данные законного представителя)",
+        "Банк наставляемых: Год рождения",
+        "Банк наставников: Контакты",
+        "Банк наставников: Год рождения",
+        "Согласия: ФИО представителя",
+    )

@@ -47,7 +47,11 @@ def test_rows_without_a_code_are_not_duplicates():
 
 
 def test_a_code_with_a_sign_that_divides_codes_is_found():
-    rows = [MENTEE, Mentee(at=Place("Банк наставляемых", 6), code="Н/1"), Mentor(at=Place("Банк наставников", 7), code="М,1")]
+    rows = [
+        MENTEE,
+        Mentee(at=Place("Банк наставляемых", 6), code="Н/1"),
+        Mentor(at=Place("Банк наставников", 7), code="М,1"),
+    ]
     assert [str(finding).partition(" → ")[0] for finding in ambiguous_codes(rows)] == [
         "Банк наставляемых!N6  P205  в коде «Н/1» стоит «/» – этим знаком разделяют коды",
         "Банк наставников!Q7  P205  в коде «М,1» стоит «,» – этим знаком разделяют коды",

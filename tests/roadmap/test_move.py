@@ -63,6 +63,7 @@ def test_an_empty_period_keeps_the_year_of_the_source():
 
 def test_the_period_may_be_written_out():
     assert for_year(builtin("bemyzh"), "2026-2027 учебный год").period == "2026/2027"
+    assert for_year(builtin("bemyzh"), "2026–27").period == "2026/2027"
 
 
 @pytest.mark.parametrize("period", ["скоро", "2026-2028", "31.02"])

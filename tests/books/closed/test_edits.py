@@ -162,6 +162,13 @@ def test_a_table_does_not_grow_over_what_stands_below_it(tmp_path):
         book.apply([Append(Pair, (Pair(number=4), Pair(number=5)))])
 
 
+def test_a_totals_row_that_stops_a_table_from_growing_is_named(tmp_path):
+    book = ClosedBook(build(tmp_path / "к.xlsx", Laid(Pair, PAIRS, total=True)))
+    book.grid(Pair)
+    with pytest.raises(BookError, match="не даёт вырасти её строка итогов .строка 8.. Отключите её"):
+        book.apply([Append(Pair, (Pair(number=4), Pair(number=5)))])
+
+
 def test_a_rewrite_takes_along_what_a_person_filled(school_book, open_xml_errors):
     first, _, third = rows(school_book)
     new = Pair(number=2, mentee_code="Н-9")
@@ -304,12 +311,13 @@ def test_a_formula_that_goes_on_in_a_new_row_shows_no_result_of_another_row(scho
     assert [shown["M7"].value, shown["M11"].value] == [24, None]
 
 
-def test_a_new_row_is_seen_where_a_filter_had_hidden_an_empty_one(tmp_path):
+@pytest.mark.parametrize("way", [Rewrite, Append])
+def test_a_new_row_is_seen_where_a_filter_had_hidden_an_empty_one(tmp_path, way):
     path = build(tmp_path / "к.xlsx", Laid(Pair, PAIRS, blank=1))
     book = openpyxl.load_workbook(path)
     book["Пары"].row_dimensions[8].hidden = True
     book.save(path)
-    carry_out(path, Rewrite(Pair, (*rows(path), Pair(number=4))))
+    carry_out(path, way(Pair, ((*rows(path), Pair(number=4)) if way is Rewrite else (Pair(number=4),))))
     assert sheet(path, "Пары")["A8"].value == 4
     assert sheet(path, "Пары").row_dimensions[8].hidden is False
 

@@ -138,3 +138,16 @@ def test_a_book_without_its_list_of_types_is_an_archive(tmp_path: Path) -> None:
     content = parts(GOOD)
     del content[TYPES]
     assert "архив, а не книга" in verdict(tmp_path, packed(content))
+
+
+def test_a_folder_with_content_is_refused(tmp_path: Path) -> None:
+    assert "подделаны имена частей («xl/»)" in verdict(tmp_path, packed({"xl/": b"x"} | parts(GOOD)))
+
+
+def test_a_second_name_for_readers_that_know_unicode_names_is_refused(tmp_path: Path) -> None:
+    stream = io.BytesIO(GOOD)
+    with zipfile.ZipFile(stream, "a") as archive:
+        named_twice = zipfile.ZipInfo("xl/a.bin")
+        named_twice.extra = b"\x75\x70\x0d\x00\x01\0\0\0\0xl/b.bin"
+        archive.writestr(named_twice, b"x")
+    assert "подделаны имена частей («xl/a.bin»)" in verdict(tmp_path, stream.getvalue())
