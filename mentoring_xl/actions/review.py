@@ -8,6 +8,7 @@ from mentoring_xl import monitoring, people
 from mentoring_xl.core.edit import Put, Rewrite
 from mentoring_xl.core.outcome import Outcome, Progress, Tables, quiet
 from mentoring_xl.people import members
+from mentoring_xl.roadmap import rows_to_do
 from mentoring_xl.schema.settings import Settings
 from mentoring_xl.schema.tables import Consent, Indicator, Mentee, Mentor, Setting, StatusLine, Step
 
@@ -51,10 +52,13 @@ def state_of(tables: Tables, today: dt.date) -> tuple[StatusLine, ...]:
 
 
 def _as_of(tables: Tables, today: dt.date) -> Tables:
-    """Return the tables with the plan's states of a day, and without people who are only a running number."""
+    """Return the tables with the rows of the plan that are done themselves, in their states of a day.
+
+    People who are only a running number are left out.
+    """
     return tables.but(
         {
-            Step: steps_as_of(tables, today),
+            Step: rows_to_do(steps_as_of(tables, today)),
             Mentee: filter(members.filled, tables[Mentee]),
             Mentor: filter(members.filled, tables[Mentor]),
         }

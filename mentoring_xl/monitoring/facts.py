@@ -44,17 +44,14 @@ def codes(typed: Iterable[str]) -> frozenset[str]:
 
 
 def gather(tables: Tables, consented: Collection[str]) -> Facts:
-    """Return the facts of the tables; people who left do not count. consented: codes of those with a valid consent."""
+    """Return the facts of the tables; people who left do not count. consented: codes of those with a valid consent.
+
+    «Дорожная карта» is handed in without the rows that only head others.
+    """
     return Facts(
         mentees=tuple(person for person in tables[Mentee] if fold(person.status) in ACTIVE_PERSON),
         mentors=tuple(person for person in tables[Mentor] if fold(person.status) in ACTIVE_PERSON),
         consented=frozenset(consented),
         pairs=tuple(pair.but(state=fold(pair.state)) for pair in tables[Pair]),
-        steps=tickable(tables[Step]),
+        steps=tables[Step],
     )
-
-
-def tickable(steps: tuple[Step, ...]) -> tuple[Step, ...]:
-    """Return the steps without sub-items: a stage is done when its sub-items are."""
-    parents = {step.code.rpartition(".")[0] for step in steps}
-    return tuple(step for step in steps if step.code not in parents or not step.code)

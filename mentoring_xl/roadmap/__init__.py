@@ -2,6 +2,6 @@
 
 from .blueprint import NAMES, Blueprint, builtin
 from .move import for_year
-from .progress import PlanProgress, progress_of
+from .progress import PlanProgress, progress_of, rows_to_do
 
-__all__ = ["NAMES", "Blueprint", "PlanProgress", "builtin", "for_year", "progress_of"]
+__all__ = ["NAMES", "Blueprint", "PlanProgress", "builtin", "for_year", "progress_of", "rows_to_do"]

@@ -6,12 +6,16 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mentoring_xl.schema.choices import STEP_STATES
+
 from .family import family
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from mentoring_xl.schema.tables import Step
+
+_DONE = STEP_STATES.values[0]
 
 
 @dataclass(frozen=True)
@@ -33,6 +37,14 @@ class PlanProgress:
     sections: tuple[tuple[str, Tally], ...]
 
 
+def rows_to_do(steps: Iterable[Step]) -> tuple[Step, ...]:
+    """Return the rows without rows below them, with `done` as their state says: a tick above them counts too.
+
+    steps: with the states that `examined` or the last check gave them.
+    """
+    return tuple(step.but(done=step.state == _DONE) for step in family(steps).leaves())
+
+
 def progress_of(steps: Iterable[Step]) -> PlanProgress:
     """Count the rows of «Дорожная карта» by their `state` as `examined` or the last check left it."""
     leaves = family(steps).leaves()
@@ -47,7 +59,7 @@ def _tally(states: Iterable[str]) -> Tally:
     found = Counter(states)
     return Tally(
         whole=found.total(),
-        done=found["выполнено"],
+        done=found[_DONE],
         overdue=found["просрочено"],
         soon=found["скоро"],
         without_date=found["без срока"] + found["срок не прочитан"],

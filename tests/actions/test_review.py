@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from mentoring_xl.actions.create import new_book
+from mentoring_xl.actions.plan import check_deadlines
 from mentoring_xl.actions.review import check, state_of, status
 from mentoring_xl.core.edit import Rewrite
 from mentoring_xl.core.outcome import Tables
@@ -34,6 +35,18 @@ def test_the_state_of_a_plan_follows_the_calendar_and_not_the_last_check():
         code="1", title="Анкетирование", deadline="до 20 апреля", ends=dt.date(2026, 4, 20), state="предстоит"
     )
     assert told(tables(Step=(checked_long_ago,)))["Дорожная карта – просрочено / скоро"][0] == "1 / 0"
+
+
+def test_the_plan_is_counted_as_the_check_of_deadlines_counts_it_however_its_codes_are_typed():
+    steps = (
+        Step(code="3", title="Подбор", done=True),
+        Step(code="3.5.1.", title="Анкеты"),
+        Step(code="3,5,2", title="Встреча"),
+        Step(code="4", title="Итоги"),
+        Step(code="4.1", title="Отчёт"),
+    )
+    assert told(tables(Step=steps))["Дорожная карта – выполнено"][0] == "2 из 3"
+    assert check_deadlines(tables(Step=steps), TODAY).summary[0] == "В плане 3 строки для исполнения, выполнено: 2."
 
 
 def test_rows_with_only_a_running_number_are_nobody():

@@ -52,12 +52,6 @@ def test_a_code_typed_in_another_layout_or_case_names_the_same_person():
     assert (rows["TRAINED"].part, rows["TRAINED"].whole) == (1, 1)
 
 
-def test_steps_with_sub_items_are_not_counted_beside_them():
-    steps = (Step(code="3.1"), Step(code="3.1.1", done=True), Step(code="3.1.2"), Step(code="3.2", done=True))
-    row = filled(Step=steps)["PLAN"]
-    assert (row.part, row.whole, row.percent) == (2, 3, 66.7)
-
-
 def test_those_who_left_are_not_in_the_whole():
     mentees = (Mentee(code="Н-1"), Mentee(code="Н-2"), Mentee(code="Н-3", status="выбыл"))
     pairs = (Pair(mentee_code="Н-1", state="закреплена приказом"), Pair(mentee_code="Н-2", state="предложена"))
