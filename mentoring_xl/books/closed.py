@@ -187,10 +187,18 @@ class ClosedBook:
                 )
 
     def _free_for_print(self, sheet: str) -> str:
-        """Return the title as it stands in the book, if it does; a sheet with a table is never drawn over."""
+        """Return the title as it stands in the book, if it does; a person's own sheet is never drawn over.
+
+        A page that was drawn here has a print area; a sheet with entries and without one is a person's.
+        """
         title = next((title for title in self._workbook.sheetnames if title.casefold() == sheet.casefold()), sheet)
-        if title in self._workbook.sheetnames and list(self._workbook[title].tables):
-            raise BookError(f"Лист «{title}» занят таблицей, печатать на него нельзя: переименуйте его и повторите.")
+        if title not in self._workbook.sheetnames or title in self._pages:
+            return title
+        there = self._workbook[title]
+        if list(there.tables) or (not there.print_area and any(map(any, self._values(title)))):
+            raise BookError(
+                f"Лист «{title}» занят вашими записями, печатать на него нельзя: переименуйте его и повторите."
+            )
         return title
 
     def _values(self, sheet: str) -> list[tuple[object, ...]]:

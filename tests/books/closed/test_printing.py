@@ -141,8 +141,26 @@ def test_a_crest_put_on_the_page_stays_when_it_is_laid_anew(school_book, open_xm
     assert open_xml_errors(school_book) == []
 
 
+def test_a_sheet_with_entries_of_a_person_is_never_drawn_over(school_book):
+    book = openpyxl.load_workbook(school_book)
+    book.create_sheet("Приказ 14-а")["B3"] = "черновик завуча"
+    book.save(school_book)
+    before = school_book.read_bytes()
+    with pytest.raises(BookError, match="^Лист «Приказ 14-а» занят вашими записями"):
+        put_on(school_book, ORDER)
+    assert school_book.read_bytes() == before
+
+
+def test_an_empty_sheet_of_that_name_is_taken(school_book):
+    book = openpyxl.load_workbook(school_book)
+    book.create_sheet("Приказ 14-а")
+    book.save(school_book)
+    put_on(school_book, ORDER)
+    assert openpyxl.load_workbook(school_book)["Приказ 14-а"]["A1"].value == "ПРИКАЗ"
+
+
 def test_a_sheet_with_a_table_is_never_drawn_over(school_book):
-    sentence = "^Лист «Приказы» занят таблицей, печатать на него нельзя: переименуйте его и повторите.$"
+    sentence = "^Лист «Приказы» занят вашими записями, печатать на него нельзя: переименуйте его и повторите.$"
     with pytest.raises(BookError, match=sentence):
         put_on(school_book, ORDER, sheet="приказы")
 
