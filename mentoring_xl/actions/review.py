@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mentoring_xl import monitoring, people
 from mentoring_xl.core.edit import Put, Rewrite
 from mentoring_xl.core.outcome import Outcome, Progress, Tables, quiet
+from mentoring_xl.core.table import PROGRAM
 from mentoring_xl.people import members
 from mentoring_xl.roadmap import rows_to_do
 from mentoring_xl.schema.settings import Settings
@@ -38,7 +39,7 @@ def status(tables: Tables, today: dt.date, progress: Progress = quiet) -> Outcom
     codes = consented(current, today)
     lines = monitoring.state(current, today, codes)
     rows = zip(tables[Indicator], monitoring.fill(current, today, codes), strict=True)
-    fields = [column.field for column in Indicator.spec.columns if column.field in _COUNTED]
+    fields = [column.field for column in Indicator.spec.columns if column.filled_by is PROGRAM]
     puts = tuple(Put(old, {name: getattr(new, name) for name in fields}) for old, new in rows if old != new)
     return Outcome(
         (Rewrite(StatusLine, lines), *puts), (), tuple(f"{line.topic}: {line.value}. {line.advice}" for line in lines)
@@ -67,9 +68,6 @@ def _as_of(tables: Tables, today: dt.date) -> Tables:
 
 def consented(tables: Tables, today: dt.date) -> frozenset[str]:
     """Return the codes of the people whose consent to data processing is in force."""
-    members: tuple[Mentee | Mentor, ...] = (*tables[Mentee], *tables[Mentor])
-    standings = people.standing(members, tables[Consent], Settings(tables[Setting]), today)
+    everybody: tuple[Mentee | Mentor, ...] = (*tables[Mentee], *tables[Mentor])
+    standings = people.standing(everybody, tables[Consent], Settings(tables[Setting]), today)
     return frozenset(code for code, standing in standings.items() if standing.data_consent)
-
-
-_COUNTED = frozenset({"part", "whole", "percent", "state", "as_of"})
