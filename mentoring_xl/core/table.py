@@ -134,7 +134,7 @@ class Row:
     """The base of all rows; a subclass declared with @table has one attribute per column.
 
     Rows are immutable, equal when their cells are, wherever they stand, and hashable. One constructor serves all
-    tables: a generated one for each would double the time the program takes to start.
+    tables: a generated one for each would lengthen the start of the program by a quarter.
     """
 
     spec: ClassVar[TableSpec]
