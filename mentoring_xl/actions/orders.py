@@ -11,7 +11,7 @@ from mentoring_xl.core.outcome import Outcome, Progress, Tables, quiet
 from mentoring_xl.core.text import code_key, counted, date_text, sheet_title, split_codes, tidy
 from mentoring_xl.matching.banks import bank_edits
 from mentoring_xl.matching.facts import Facts, in_code_order
-from mentoring_xl.schema.choices import ORDER_KINDS
+from mentoring_xl.schema.choices import ORDER_KINDS, ORDER_STATES, PAIR_STATES
 from mentoring_xl.schema.findings.papers import D101, D102, D103, D104, D105, D106, D107, D108, D109
 from mentoring_xl.schema.settings import Settings
 from mentoring_xl.schema.tables import Mentee, Mentor, Order, Pair, Setting
@@ -26,9 +26,9 @@ if TYPE_CHECKING:
     from mentoring_xl.core.finding import Finding
 
 PAIRS_KIND = ORDER_KINDS.values[4]
-PROPOSED, AGREED, FIXED = "предложена", "согласована", "закреплена приказом"
-SIGNED, CANCELLED = "подписан", "отменён"
-_DRAFTS = frozenset({"", "черновик", "на подписи"})
+PROPOSED, AGREED, FIXED = PAIR_STATES.values[:3]
+DRAFT, TO_SIGN, SIGNED, CANCELLED = ORDER_STATES.values
+_DRAFTS = frozenset({"", DRAFT, TO_SIGN})
 
 
 def fill_orders(tables: Tables, today: dt.date, progress: Progress = quiet) -> Outcome:
@@ -91,7 +91,7 @@ def _draft(
     old = next((row for row in tables[Order] if row.kind == PAIRS_KIND and row.state in _DRAFTS), None)
     if old is None and not pairs:
         return None, [], []
-    row = old or Order(kind=PAIRS_KIND, state="черновик")
+    row = old or Order(kind=PAIRS_KIND, state=DRAFT)
     code = tidy(row.code) or _free_code(tables[Order])
     filled = row.but(
         code=code,

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .names import Name
 
 TEACHER_MENTEES, PUPIL_MENTEES = 20, 40
-TEACHER_MENTORS, PUPIL_MENTORS, OUTSIDE_MENTORS = 13, 8, 4
+TEACHER_MENTORS, PUPIL_MENTORS = 13, 8
 _CLASSES = ("5А", "5Б", "6А", "6Б", "7А", "7Б", "8А", "8Б", "9А", "10А", "11А")
 _LEADERS = (
     ("директор", "директор"),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mentoring_xl.core.text import code_key, fold
+from mentoring_xl.schema.choices import PAIR_STATES, TAKING_PART
 from mentoring_xl.schema.tables import Mentee, Mentor, Pair, Step
 
 if TYPE_CHECKING:
@@ -13,8 +14,7 @@ if TYPE_CHECKING:
 
     from mentoring_xl.core.outcome import Tables
 
-ACTIVE_PERSON = frozenset({"", "участвует", "ожидает"})
-WORKING_PAIR = frozenset({"согласована", "закреплена приказом"})
+WORKING_PAIR = frozenset(PAIR_STATES.values[1:3])
 
 
 @dataclass(frozen=True)
@@ -49,8 +49,8 @@ def gather(tables: Tables, consented: Collection[str]) -> Facts:
     «Дорожная карта» is handed in without the rows that only head others.
     """
     return Facts(
-        mentees=tuple(person for person in tables[Mentee] if fold(person.status) in ACTIVE_PERSON),
-        mentors=tuple(person for person in tables[Mentor] if fold(person.status) in ACTIVE_PERSON),
+        mentees=tuple(person for person in tables[Mentee] if fold(person.status) in TAKING_PART),
+        mentors=tuple(person for person in tables[Mentor] if fold(person.status) in TAKING_PART),
         consented=frozenset(consented),
         pairs=tuple(pair.but(state=fold(pair.state)) for pair in tables[Pair]),
         steps=tables[Step],

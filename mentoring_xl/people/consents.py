@@ -85,18 +85,6 @@ def standing(
     }
 
 
-def valid(
-    consents: Iterable[Consent], person_code: str, kind: str, today: dt.date, *, minor: bool = False
-) -> Consent | None:
-    """Return the consent of that person and kind in force at `today`, the latest signed; None when there is none.
-
-    A consent signed before a withdrawal of the same kind is void. For a minor only those of a representative count.
-    """
-    own = [consent for consent in consents if code_key(consent.person_code) == code_key(person_code)]
-    judgement = judge(own, kind, today, minor=minor)
-    return judgement.consent if judgement.state == IN_FORCE else None
-
-
 def state(consent: Consent, today: dt.date) -> str:
     """Return the state of one consent by its own dates; its last day is still in force."""
     if consent.withdrawn and consent.withdrawn <= today:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from mentoring_xl.core.table import PROGRAM
 from mentoring_xl.core.text import fold
-from mentoring_xl.schema.choices import GROUPS
+from mentoring_xl.schema.choices import GROUPS, TAKING_PART
 from mentoring_xl.schema.tables import Mentee, Mentor
 
 if TYPE_CHECKING:
@@ -17,12 +17,11 @@ if TYPE_CHECKING:
 Person: TypeAlias = Mentee | Mentor
 
 TEACHER, PUPIL, _ = GROUPS.values
-_TAKING_PART = frozenset({"", "участвует", "ожидает"})
 
 
 def takes_part(person: Person, today: dt.date) -> bool:
     """Tell whether the person is in the programme at `today`: has not left, paused or finished."""
-    return fold(person.status) in _TAKING_PART and not (person.finished and person.finished <= today)
+    return fold(person.status) in TAKING_PART and not (person.finished and person.finished <= today)
 
 
 def in_group(person: Person, group: str) -> bool:

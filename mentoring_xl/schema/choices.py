@@ -157,4 +157,7 @@ ORDER_STATES = Choices(
     "OrderStates", "Состояние приказа", ("черновик", "на подписи", "подписан", "отменён"), strict=True
 )
 
+TAKING_PART = frozenset({"", *PERSON_STATES.values[:2]})
+"""The states of those who count as members of the programme; a blank cell says so too."""
+
 CHOICES: tuple[Choices, ...] = tuple(value for value in list(vars().values()) if isinstance(value, Choices))

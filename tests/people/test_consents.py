@@ -8,7 +8,7 @@ import pytest
 
 from mentoring_xl import people
 from mentoring_xl.core.cell import Place
-from mentoring_xl.people.consents import state, valid
+from mentoring_xl.people.consents import IN_FORCE, by_person, judge, state
 from mentoring_xl.people.lapses import lapses, odd_consents
 from mentoring_xl.schema.settings import Settings
 from mentoring_xl.schema.tables import Consent, Mentee, Mentor
@@ -28,6 +28,12 @@ def consent(person_code="Н-1", kind=DATA, signed=dt.date(2025, 9, 1), row=5, **
 
 def standing(person, *consents):
     return people.standing([person], consents, Settings(), TODAY)[person.code]
+
+
+def in_force(rows):
+    """Return the row that lets the data of Н-1 be processed today, None when none does."""
+    judgement = judge(by_person(rows)["Н-1"], DATA, TODAY, minor=False)
+    return judgement.consent if judgement.state == IN_FORCE else None
 
 
 def found(person, *consents):
@@ -54,22 +60,22 @@ def test_the_state_of_a_consent_is_told_by_its_own_dates(row, expected):
 
 def test_the_latest_of_two_consents_in_force_is_the_valid_one():
     old, new = consent(signed=dt.date(2024, 9, 1)), consent(signed=dt.date(2025, 9, 1))
-    assert valid([new, old], "Н-1", DATA, TODAY) is new
+    assert in_force([new, old]) is new
 
 
 def test_a_code_typed_with_latin_letters_and_a_space_still_names_the_person():
     row = consent(person_code=" H-1")
-    assert valid([row], "Н-1", DATA, TODAY) is row
+    assert in_force([row]) is row
 
 
 def test_a_withdrawal_voids_every_consent_signed_before_it():
     rows = [consent(signed=dt.date(2024, 9, 1)), consent(withdrawn=dt.date(2026, 1, 15))]
-    assert valid(rows, "Н-1", DATA, TODAY) is None
+    assert in_force(rows) is None
 
 
 def test_a_consent_signed_after_a_withdrawal_counts():
     again = consent(signed=dt.date(2026, 2, 1))
-    assert valid([consent(withdrawn=dt.date(2026, 1, 15)), again], "Н-1", DATA, TODAY) is again
+    assert in_force([consent(withdrawn=dt.date(2026, 1, 15)), again]) is again
 
 
 def test_a_mentee_with_a_consent_to_data_processing_may_be_paired():

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 from mentoring_xl.books.guard import grid
 from mentoring_xl.books.guard import sentences as say
-from mentoring_xl.books.guard.limits import MAX_ELEMENTS, MAX_SPREAD, MAX_TOKEN
+from mentoring_xl.books.guard.limits import MAX_ELEMENTS, MAX_SPREAD
 from mentoring_xl.books.guard.sentences import RefusedError
-from mentoring_xl.books.guard.xml import MAIN, Budget, XmlPart
+from mentoring_xl.books.guard.xml import MAIN, Budget, PiecewisePart, XmlPart
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 STRING_END = b"</si>"
@@ -85,17 +85,16 @@ class Workbook(XmlPart):
             self.sheets.append((attributes.get("name", ""), attributes.get(f"{OFFICE} id", "")))
 
 
-class SharedStrings(XmlPart):
+class SharedStrings(PiecewisePart):
     """«xl/sharedStrings.xml»: how many strings there are, however many it says there are."""
 
     def __init__(self, name: str, budget: Budget) -> None:
         super().__init__(name, budget)
         self.count = 0
-        self._unread = b""
 
     def feed(self, data: bytes) -> None:
         """Take the next bytes: plain strings are counted by a pattern, all others go through the parser."""
-        whole, mark, self._unread = (self._unread + data).rpartition(STRING_END)
+        whole, mark, self.unread = (self.unread + data).rpartition(STRING_END)
         whole += mark
         if whole and self.stack == [f"{MAIN} sst"] and PLAIN_STRINGS.fullmatch(whole):
             count = whole.count(STRING_END)
@@ -103,14 +102,7 @@ class SharedStrings(XmlPart):
             self.count += count
         else:
             self.parse(whole)
-        if len(self._unread) > MAX_TOKEN:
-            self.parse(self._unread)
-            self._unread = b""
-
-    def close(self) -> None:
-        """Take the end of the part."""
-        self.parse(self._unread)
-        super().close()
+        self.relieve()
 
     def start(self, element: str, attributes: Mapping[str, str]) -> None:
         """Count one string."""

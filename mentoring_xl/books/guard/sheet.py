@@ -5,10 +5,10 @@ from collections.abc import Mapping
 
 from mentoring_xl.books.guard import grid
 from mentoring_xl.books.guard import sentences as say
-from mentoring_xl.books.guard.limits import COLUMNS, MAX_SPREAD, MAX_TOKEN, ROWS
+from mentoring_xl.books.guard.limits import COLUMNS, MAX_SPREAD, ROWS
 from mentoring_xl.books.guard.rows import PlainRows
 from mentoring_xl.books.guard.sentences import RefusedError
-from mentoring_xl.books.guard.xml import MAIN, Budget, XmlPart
+from mentoring_xl.books.guard.xml import MAIN, Budget, PiecewisePart
 
 ROOTS = tuple(f"{MAIN} {root}" for root in ("worksheet", "chartsheet", "dialogsheet"))
 DATA, ROW, CELL, VALUE = (f"{MAIN} {name}" for name in ("sheetData", "row", "c", "v"))
@@ -24,14 +24,13 @@ ROW_NUMBER = re.compile(r"[1-9][0-9]{0,6}")
 ROW_END = b"</row>"
 
 
-class Sheet(XmlPart):
+class Sheet(PiecewisePart):
     """A worksheet part; `strings` is how many shared strings the book has."""
 
     def __init__(self, name: str, budget: Budget, strings: int, plain: PlainRows) -> None:
         super().__init__(name, budget)
         self._strings = strings
         self._plain = plain
-        self._unread = b""
         self._tables = 0
         self._row = self._column = 0
         self._last_column = 0
@@ -40,16 +39,13 @@ class Sheet(XmlPart):
 
     def feed(self, data: bytes) -> None:
         """Take the next bytes: plain rows are proved by a pattern, all others go through the parser cell by cell."""
-        *rows, self._unread = (self._unread + data).split(ROW_END)
+        *rows, self.unread = (self.unread + data).split(ROW_END)
         for row in rows:
             self._take_row(row)
-        if len(self._unread) > MAX_TOKEN:
-            self.parse(self._unread)
-            self._unread = b""
+        self.relieve()
 
     def close(self) -> None:
         """Take the end of the part and judge the size of the whole sheet."""
-        self.parse(self._unread)
         super().close()
         if self._row * self._last_column > MAX_SPREAD:
             corner = f"{grid.column_letters(self._last_column)}{self._row}"

@@ -143,3 +143,22 @@ class XmlPart:
 
     def _refuse_entities(self, *declaration: object) -> None:
         raise RefusedError(say.ENTITIES, part=self.name)
+
+
+class PiecewisePart(XmlPart):
+    """A part that looks at whole rows or strings; `unread` is the piece that has begun and not ended yet."""
+
+    def __init__(self, name: str, budget: Budget) -> None:
+        super().__init__(name, budget)
+        self.unread = b""
+
+    def relieve(self) -> None:
+        """Hand an overlong piece to the parser, so that `unread` never grows past one token."""
+        if len(self.unread) > MAX_TOKEN:
+            self.parse(self.unread)
+            self.unread = b""
+
+    def close(self) -> None:
+        """Take the last piece and the end of the part."""
+        self.parse(self.unread)
+        super().close()
