@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 DONE, FOUND, COULD_NOT = 0, 1, 2
 _ROADMAPS = "готовая дорожная карта: гимназии № 6, Бемыжской школы или никакой (так, если не указать)"
+_ADDIN = "кнопки в Excel и LibreOffice: поставить, убрать, проверить"
 _FOLDER = "куда записать пример; если не указать – mentoring-demo"
 
 
@@ -114,6 +115,24 @@ def _press(options: argparse.Namespace) -> int:
     return FOUND if report.findings else DONE
 
 
+def _undo(options: argparse.Namespace) -> int:
+    from mentoring_xl.books.closed import ClosedBook
+    from mentoring_xl.books.saving import BusyError
+    from mentoring_xl.undo import undo
+
+    try:
+        with ClosedBook.open(options.book) as book:
+            undone = undo(book, dry_run=options.dry_run)
+    except BusyError as error:
+        raise BookError(
+            f"Книга «{options.book.name}» открыта ({error.who}). Закройте её и повторите. "
+            "Или нажмите «Отменить последнее» в ней самой."
+        ) from error
+    with _answer():
+        print(*undone.sentences, sep="\n")
+    return DONE
+
+
 def _new(options: argparse.Namespace) -> int:
     from mentoring_xl.actions.create import new_book
     from mentoring_xl.books.new import create
@@ -155,6 +174,14 @@ def _demo(options: argparse.Namespace) -> int:
     return run(options.folder, _now())
 
 
+def _addin(options: argparse.Namespace) -> int:
+    from mentoring_xl.addin.command import run
+
+    told = run(options)
+    print(*told.sentences, sep="\n")
+    return DONE if told.fine else FOUND
+
+
 def _now() -> dt.datetime:
     return dt.datetime.now().astimezone().replace(tzinfo=None)
 
@@ -178,8 +205,12 @@ def parser() -> argparse.ArgumentParser:
     demo.add_argument("folder", metavar="ПАПКА", type=Path, nargs="?", default=Path("mentoring-demo"), help=_FOLDER)
     copy = _command(commands, "director-copy", "копия книги без личных данных и письмо директору", _director_copy)
     copy.add_argument("book", metavar="КНИГА", type=Path, help="книга .xlsx")
+    undo = _command(commands, "undo", "отменить последнее, что записали кнопки или команды", _undo)
+    undo.add_argument("book", metavar="КНИГА", type=Path, help="книга .xlsx")
+    undo.add_argument("--dry-run", action="store_true", help="показать, что вернётся, и ничего не записать")
     results = _command(commands, "survey-results", "итоги анкет по вопросам", _survey_results)
     results.add_argument("book", metavar="КНИГА", type=Path, help="книга .xlsx")
+    _addin_commands(commands.add_parser("addin", help=_ADDIN, description=_ADDIN, add_help=False))
     for button in BUTTONS:
         press = _command(commands, button.command, f"{button.label}: {button.screentip.lower()}", _press)
         press.description = button.supertip
@@ -189,6 +220,21 @@ def parser() -> argparse.ArgumentParser:
         press.add_argument("--copy", action="store_true", help="работать с копией рядом, если книга открыта")
         press.add_argument("--json", action="store_true", help="вывести результат в JSON")
     return whole
+
+
+def _addin_commands(addin: _Parser) -> None:
+    addin.add_argument("-h", "--help", action="help", help="эта справка")
+    verbs = addin.add_subparsers(
+        title="что сделать", metavar="ДЕЙСТВИЕ", required=True, parser_class=_Parser, dest="verb"
+    )
+    for verb, help_text in (("install", "поставить кнопки"), ("remove", "убрать кнопки")):
+        suites = _command(verbs, verb, f"{help_text}; без параметров – во всех программах, что есть", _addin)
+        suites.add_argument("--excel", action="store_true", help="в Excel")
+        suites.add_argument("--libreoffice", action="store_true", help="в LibreOffice")
+    status = _command(verbs, "status", "диагностика: версии, надстройки, помехи", _addin)
+    status.add_argument("book", metavar="КНИГА", type=Path, nargs="?", help="книга .xlsx: кем она занята")
+    for found in verbs.choices.values():
+        found.add_argument("--profile", metavar="ПАПКА", type=Path, help="профиль LibreOffice, если он не обычный")
 
 
 def _command(

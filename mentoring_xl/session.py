@@ -7,7 +7,9 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Protocol
 
+from mentoring_xl.books.snapshots import Snapshot
 from mentoring_xl.core.edit import Append, Print, Put, Rewrite
+from mentoring_xl.core.errors import BookError
 from mentoring_xl.core.finding import Severity
 from mentoring_xl.core.grid import typed
 from mentoring_xl.core.outcome import Tables, quiet
@@ -86,8 +88,9 @@ def press(button: Button, book: Book, now: dt.datetime, *, progress: Progress = 
     if not changes or dry_run:
         return report
     book.apply((Append(Entry, (_entry(report, now),)),))
-    book.save()
-    return replace(report, saved=True)
+    trace = book.trace()
+    trace = replace(trace, files=files) if (files := book.save()) else trace
+    return replace(report, saved=True, summary=(*report.summary, *_keep(book, Snapshot(button.label, now, trace))))
 
 
 def read(book: Book, wanted: Iterable[type[Row]]) -> Tables:
@@ -118,6 +121,15 @@ _FORMS = {
     Severity.WARNING: ("предупреждение", "предупреждения", "предупреждений"),
     Severity.NOTE: ("заметка", "заметки", "заметок"),
 }
+
+
+def _keep(book: Book, snapshot: Snapshot) -> tuple[str, ...]:
+    """Keep what undo needs; the press is done already, so a failure is only told."""
+    try:
+        book.shelf.keep(snapshot)
+    except BookError as error:
+        return (f"Отменить это нажатие не получится. {error}",)
+    return ()
 
 
 def _read(book: Book, wanted: set[type[Row]]) -> tuple[dict[type[Row], Reading[Row]], dict[str, str]]:

@@ -8,6 +8,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from mentoring_xl.core.finding import Severity
+from mentoring_xl.core.outcome import share
 from mentoring_xl.core.text import counted, number_text
 
 if TYPE_CHECKING:
@@ -28,8 +29,7 @@ def progress(*, quietly: bool) -> Iterator[Progress]:
 
     def report(what: str, done: int, whole: int) -> None:
         if shown:
-            share = f": {done} из {whole}" if whole > 1 else ""
-            print(f"\r\x1b[K{what}{share} …", end="", file=sys.stderr, flush=True)
+            print(f"\r\x1b[K{share(what, done, whole)}", end="", file=sys.stderr, flush=True)
 
     try:
         yield report

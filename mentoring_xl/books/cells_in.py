@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any
 
 from mentoring_xl.core.cell import letters
 
 from .panics import panics_as_errors
 from .text_cells import decoded
-
-if TYPE_CHECKING:
-    from collections.abc import Container
 
 UNREADABLE_DATE = "########"
 """What Excel shows of a number that no calendar holds."""
@@ -31,15 +28,14 @@ def block(sheet: Any, top: int, bottom: int, left: int, right: int) -> list[tupl
     return [tuple(_plain(value) for value in row) for row in rows]
 
 
-def formula_cells(sheet: Any) -> Container[str]:
-    """Return the addresses of a wolfxl worksheet's cells that hold formulas."""
-    try:
-        with panics_as_errors():
-            return cast("Container[str]", sheet.cached_formula_values())
-    except ValueError:
-        # the result of one is a date that no calendar holds: ask for the formulas themselves
-        places = sheet.parent._rust_reader.read_sheet_formulas(sheet.title)
-        return {f"{letters(column)}{row + 1}" for row, column in places}
+def formula_cells(sheet: Any) -> dict[str, str]:
+    """Return the formulas of a wolfxl worksheet as they are typed, by address.
+
+    The public way reads the whole sheet again, and stumbles over a result that no calendar holds.
+    """
+    with panics_as_errors():
+        found = sheet.parent._rust_reader.read_sheet_formulas(sheet.title)
+    return {f"{letters(column)}{row + 1}": f"={text}" for (row, column), text in found.items()}
 
 
 def _single(cell: Any) -> object:

@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 import io
-from contextlib import contextmanager
-from itertools import takewhile
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
-from mentoring_xl.core.cell import letters
-from mentoring_xl.core.edit import Append, Print, Put, Rewrite
 from mentoring_xl.core.errors import BookError
-from mentoring_xl.core.grid import as_text
 
-from . import guard, saving
-from .area import Area
-from .cells_in import block, formula_cells
-from .locate import Spot, locate
+from . import guard, saving, snapshots
+from .closed_sheets import ClosedSheets
+from .draft import Draft
 from .notes import move_notes
 from .parts import STYLES, Parts, plain
-from .print_sheet import differences, drawn, names, with_drawings
+from .print_sheet import drawn, names, with_drawings
+from .sheet_copy import opened
 from .sheet_part import dressed, has_addresses, restyled
 from .styles import Styles
+from .trace import Files, Restored
 from .writer import write
 
 if TYPE_CHECKING:
@@ -34,9 +31,7 @@ if TYPE_CHECKING:
     from mentoring_xl.core.table import Row
 
     from .dress import Dress
-
-_UNDER = 1000
-"""How many rows typed under a table are looked for."""
+    from .trace import Trace
 
 
 class ClosedBook:
@@ -47,6 +42,7 @@ class ClosedBook:
         self._path = path
         self._read_as = saving.fingerprint(path)
         guard.check(path)
+        self._whole: bytes | None = None
         self._forget()
 
     @classmethod
@@ -74,41 +70,44 @@ class ClosedBook:
 
     def grid(self, table: type[Row]) -> Grid:
         """Return the raw cells of a table, with the edits already carried out; BookError when it is missing."""
-        return self._area(table).grid()
+        return self._draft.area(table).grid()
 
     def above(self, table: type[Row]) -> tuple[Mapping[str, str], ...]:
         """Return the rows above the table's head: column letters → text, blank cells left out."""
-        spot = self._area(table).spot
-        rows = block(self._workbook[spot.sheet], 1, spot.head - 1, 1, spot.right) if spot.head > 1 else []
-        return tuple(
-            {letters(at): as_text(value) for at, value in enumerate(row) if value not in (None, "")} for row in rows
-        )
+        return self._draft.above(table)
 
     def apply(self, edits: Iterable[Edit]) -> Mapping[str, int]:
         """Carry out the edits in memory; return how many cells changed on each sheet that did."""
-        before = self._counts()
-        for edit in edits:
-            self._carry_out(edit)
-        after = self._counts()
-        changed = {sheet: abs(count - before.get(sheet, 0)) for sheet, count in after.items()}
-        return {sheet: count for sheet, count in changed.items() if count}
+        return self._draft.apply(edits)
 
-    def save(self) -> None:
-        """Write the book in place, or leave the file alone when nothing changed; BookError when that fails."""
-        pages = {sheet: page for sheet, page in self._pages.items() if differences(page, self._values(sheet))}
-        for sheet, page in pages.items():
-            self._prepare(sheet, page)
-        dresses = [(area.spot.sheet, dress) for area in self._areas.values() if (dress := write(self._workbook, area))]
-        if not dresses and not pages:
-            return
-        self._workbook.calculation.fullCalcOnLoad = True
-        file = io.BytesIO()
-        try:
-            self._workbook.save(file)
-        except ValueError as error:
-            raise BookError(guard.sentences.READING.format(name=self.name)) from error
-        data = _finished(Parts(self._path.read_bytes()), Parts(file.getvalue()), dresses, pages)
-        saved = saving.replace(self._path, lambda fresh: _write(fresh, data), read_as=self._read_as)
+    @property
+    def shelf(self) -> snapshots.Shelf:
+        """The snapshots of the book."""
+        return snapshots.beside(self._path)
+
+    def trace(self) -> Trace:
+        """Return what `save` is about to change, so that it can be taken back."""
+        return self._draft.trace()
+
+    def restore(self, trace: Trace) -> Restored:
+        """Lay the state before a traced save in memory: the very same file when nobody has touched it since."""
+        if trace.files and trace.files.saved == self._read_as:
+            self._whole = self._old_state(trace.files)
+        return Restored(trace.counts()) if self._whole else self._draft.restore(trace)
+
+    def save(self) -> Files | None:
+        """Write the book in place, or leave the file alone when nothing changed; BookError when that fails.
+
+        Return the fingerprints of the old and the new file, and where the old one is kept.
+        """
+        data = self._whole or self._data()
+        if data is None:
+            return None
+        earlier = self._read_as
+        # what an undo replaces is a press's work that nobody has touched: it would push out an older state
+        saved = saving.replace(
+            self._path, lambda fresh: _write(fresh, data), read_as=earlier, keep_old=self._whole is None
+        )
         if saved.aside:
             raise BookError(
                 f"Книгу «{self.name}» держит другая программа, поэтому она осталась прежней, а новая записана рядом: "
@@ -116,11 +115,48 @@ class ClosedBook:
             )
         self._read_as = saved.fingerprint
         self._forget()
+        return Files(earlier, saved.fingerprint, saved.backup.name if saved.backup else "")
+
+    def _data(self) -> bytes | None:
+        """Return the file with the edits carried out, None when there are none."""
+        pages, earlier = self._draft.pages(), self._draft.earlier_pages
+        for sheet, page in pages.items():
+            self._prepare(sheet, page)
+        dresses = [(area.spot.sheet, dress) for area in self._draft.areas if (dress := write(self._workbook, area))]
+        self._set_back(earlier)
+        if not dresses and not pages and not earlier:
+            return None
+        self._workbook.calculation.fullCalcOnLoad = True
+        file = io.BytesIO()
+        try:
+            self._workbook.save(file)
+        except ValueError as error:
+            raise BookError(guard.sentences.READING.format(name=self.name)) from error
+        drawings = {sheet: drawn(page) for sheet, page in pages.items()}
+        drawings |= {sheet: opened(data)[:2] for sheet, data in earlier.items() if data}
+        return _finished(Parts(self._path.read_bytes()), Parts(file.getvalue()), dresses, drawings)
+
+    def _old_state(self, files: Files) -> bytes | None:
+        """Return the kept file that a save replaced, None when it is no longer there."""
+        with suppress(OSError):
+            for backup in saving.backups(self._path):
+                if backup.name == files.backup and saving.fingerprint(backup) == files.earlier:
+                    return backup.read_bytes()
+        return None
+
+    def _set_back(self, pages: Mapping[str, bytes | None]) -> None:
+        """Take out printed sheets that were not there; give the others their earlier print area."""
+        for sheet, data in pages.items():
+            if data is None:
+                self._workbook.remove(self._workbook[sheet])
+            else:
+                self._workbook[sheet].print_title_rows = None
+                self._name(sheet, opened(data)[2])
 
     def _forget(self) -> None:
         self._loaded: Any = None
-        self._areas: dict[type[Row], Area] = {}
-        self._pages: dict[str, Page] = {}
+        self._whole = None
+        self._draft = Draft(ClosedSheets(lambda: self._workbook, self._path))
 
     @property
     def _workbook(self) -> Any:
@@ -132,90 +168,18 @@ class ClosedBook:
                 self._loaded = wolfxl.load_workbook(str(self._path), modify=True, data_only=True)
         return self._loaded
 
-    def _area(self, table: type[Row]) -> Area:
-        if table not in self._areas:
-            with guard.reading(self._path):
-                spot = locate(self._workbook, table.spec)
-                values = self._table_rows(spot)
-                formulas = formula_cells(self._workbook[spot.sheet])
-            self._areas[table] = Area(table.spec, spot, values, formulas)
-        return self._areas[table]
-
-    def _carry_out(self, edit: Edit) -> None:
-        match edit:
-            case Put(row, values):
-                self._area(type(row)).put(row, values)
-            case Append(table, rows):
-                self._area(table).append(rows)
-                self._check_room(self._area(table))
-            case Rewrite(table, rows):
-                self._area(table).rewrite(rows)
-                self._check_room(self._area(table))
-            case Print(sheet, page):
-                self._pages[self._free_for_print(sheet)] = page
-
-    def _counts(self) -> dict[str, int]:
-        tables = {area.spot.sheet: area.count() for area in self._areas.values()}
-        return tables | {sheet: differences(page, self._values(sheet)) for sheet, page in self._pages.items()}
-
-    def _table_rows(self, spot: Spot) -> list[tuple[object, ...]]:
-        """Read the table in one block, and with it the rows that were typed directly under it."""
-        sheet = self._workbook[spot.sheet]
-        if spot.last is None:
-            rows = block(sheet, spot.head + 1, sheet.max_row, spot.left, spot.right)
-            while rows and _is_blank(rows[-1], spot):
-                rows.pop()
-            return rows
-        reach = spot.last if spot.totals else max(spot.last, min(spot.last + _UNDER, sheet.max_row))
-        rows = block(sheet, spot.head + 1, reach, spot.left, spot.right)
-        inside = spot.last - spot.head
-        return rows[:inside] + list(takewhile(lambda row: not _is_blank(row, spot), rows[inside:]))
-
-    def _check_room(self, area: Area) -> None:
-        spot = area.spot
-        below = block(self._workbook[spot.sheet], area.read_to + 1, area.last, spot.left, spot.right)
-        for row, cells in enumerate(below, area.read_to + 1):
-            if spot.totals and row == area.read_to + 1:
-                raise BookError(
-                    f"На листе «{spot.sheet}» таблице не даёт вырасти её строка итогов (строка {row}). Отключите её: "
-                    "«Конструктор таблиц» → «Строка итогов» – и повторите."
-                )
-            if any(value not in (None, "") for value in cells):
-                raise BookError(
-                    f"На листе «{spot.sheet}» таблице не хватает места: под ней занята строка {row}. "
-                    "Перенесите эти записи ниже или на другой лист и повторите."
-                )
-
-    def _free_for_print(self, sheet: str) -> str:
-        """Return the title as it stands in the book, if it does; a person's own sheet is never drawn over.
-
-        A page that was drawn here has a print area; a sheet with entries and without one is a person's.
-        """
-        title = next((title for title in self._workbook.sheetnames if title.casefold() == sheet.casefold()), sheet)
-        if title not in self._workbook.sheetnames or title in self._pages:
-            return title
-        there = self._workbook[title]
-        if list(there.tables) or (not there.print_area and any(map(any, self._values(title)))):
-            raise BookError(
-                f"Лист «{title}» занят вашими записями, печатать на него нельзя: переименуйте его и повторите."
-            )
-        return title
-
-    def _values(self, sheet: str) -> list[tuple[object, ...]]:
-        if sheet not in self._workbook.sheetnames:
-            return []
-        target = self._workbook[sheet]
-        return block(target, 1, target.max_row, 1, target.max_column)
-
     def _prepare(self, sheet: str, page: Page) -> None:
+        if sheet in self._workbook.sheetnames:
+            self._workbook[sheet].print_title_rows = None
+        else:
+            self._workbook.create_sheet(sheet)
+        self._name(sheet, names(page, sheet))
+
+    def _name(self, sheet: str, places: Mapping[str, str]) -> None:
         from wolfxl.workbook.defined_name import DefinedName
 
-        if sheet in self._workbook.sheetnames:
-            target = self._workbook[sheet]
-            target.print_title_rows = None
-        else:
-            target = self._workbook.create_sheet(sheet)
-        for name, place in names(page, sheet).items():
+        target = self._workbook[sheet]
+        for name, place in places.items():
             target.defined_names[name] = DefinedName(
                 name, attr_text=place, localSheetId=self._workbook.sheetnames.index(sheet)
             )
@@ -225,8 +189,16 @@ def _write(path: Path, data: bytes) -> None:
     path.write_bytes(data)
 
 
-def _finished(before: Parts, parts: Parts, dresses: Iterable[tuple[str, Dress]], pages: Mapping[str, Page]) -> bytes:
-    """Put right what the writer of cells left undone; before: the book as it was."""
+def _finished(
+    before: Parts,
+    parts: Parts,
+    dresses: Iterable[tuple[str, Dress]],
+    drawings: Mapping[str, tuple[str, bytes]],
+) -> bytes:
+    """Put right what the writer of cells left undone.
+
+    before: the book as it was. drawings: printed sheet → its worksheet part and the styles part that this points into.
+    """
     sheets = parts.sheets()
     styles = Styles(parts[STYLES])
     for sheet, dress in dresses:
@@ -238,13 +210,8 @@ def _finished(before: Parts, parts: Parts, dresses: Iterable[tuple[str, Dress]],
             )
         parts[part] = dressed(parts[part].decode(), before[part].decode(), dress, styles).encode()
         move_notes(parts, part, dress)
-    for sheet, page in pages.items():
+    for sheet, (new, formats) in drawings.items():
         part = sheets[sheet]
-        new, formats = drawn(page)
         parts[part] = with_drawings(restyled(new, styles.take_over(formats)), plain(parts[part].decode())).encode()
     parts[STYLES] = styles.xml()
     return parts.data()
-
-
-def _is_blank(row: tuple[object, ...], spot: Spot) -> bool:
-    return all(row[column - spot.left] in (None, "") for column in spot.columns.values())

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 @dataclass
@@ -15,7 +19,9 @@ class Dress:
     taken: cells that come whole from that row. continued: those of them whose formula goes on without its last result.
     links: cell → where it leads and what it says, None for nowhere. quoted: cells whose text looks like a formula.
     dated, numbered: cells with a date, a number. heights: row → points that its written texts need.
-    grown: (old last row, new last row) of the table, or None.
+    grown: (old last row, new last row) of the table, or None; it shrinks where an undo takes rows back.
+    bare: rows that it gives up then and that had no formats. formats: cell → the number format that it gets back.
+    restored_heights: row → its points, None where nobody said. plain: cells that lose the mark «this is text».
     """
 
     left: int
@@ -32,6 +38,10 @@ class Dress:
     numbered: set[tuple[int, int]] = field(default_factory=set)
     heights: dict[int, float] = field(default_factory=dict)
     grown: tuple[int, int] | None = None
+    bare: frozenset[int] = frozenset()
+    restored_heights: Mapping[int, float | None] = field(default_factory=dict)
+    formats: dict[tuple[int, int], str] = field(default_factory=dict)
+    plain: set[tuple[int, int]] = field(default_factory=set)
 
     def place_of(self, row: int, column: int) -> int | None:
         """Return the row in which what hung on a cell stands now; None when its row was taken out."""

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from mentoring_xl.core.errors import BookError
 from mentoring_xl.core.text import fold
 from mentoring_xl.schema.tables import TABLES
 
-from .cells_in import block
-from .text_cells import decoded
+from .sheets import Box
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from mentoring_xl.core.table import Column, TableSpec
+
+    from .sheets import ExcelTable, Sheets
 
 _SEARCHED_ROWS = 60
 
@@ -26,7 +27,7 @@ class Spot:
 
     last: the last row of the Excel table without its totals row, or None when the Excel table is gone.
     left, right: the columns that belong to the table, foreign ones included. columns: field → column, those found.
-    totals: a totals row stands under `last`.
+    totals: a totals row stands under `last`. titles: of all columns from `left` to `right`.
     """
 
     sheet: str
@@ -37,14 +38,16 @@ class Spot:
     right: int
     columns: Mapping[str, int]
     totals: bool = False
+    titles: tuple[str, ...] = ()
 
 
-def locate(workbook: Any, spec: TableSpec) -> Spot:
-    """Find the table in a wolfxl workbook, its sheet renamed or moved, its columns in any order.
+def locate(sheets: Sheets, spec: TableSpec) -> Spot:
+    """Find the table, its sheet renamed or moved, its columns in any order.
 
     Raises BookError when there is no such sheet, or when a column that is required or names the row is missing.
     """
-    spot = _by_table(workbook, spec) or _by_titles(workbook, spec)
+    table = sheets.table(spec.name)
+    spot = _spot(table, spec) if table else _by_titles(sheets, spec)
     missing = [column for column in spec.columns if column.field not in spot.columns and _needed(column)]
     if missing:
         raise BookError(
@@ -63,51 +66,42 @@ def match_columns(spec: TableSpec, titles: Sequence[object]) -> dict[str, int]:
     return {column.field: places[fold(column.title)] for column in spec.columns if fold(column.title) in places}
 
 
-def _by_table(workbook: Any, spec: TableSpec) -> Spot | None:
-    for sheet in workbook.worksheets:
-        for key in sheet.tables:
-            table = sheet.tables[key]
-            if spec.name.lower() in {str(table.name).lower(), str(table.displayName).lower()}:
-                return _spot(sheet, table, spec)
-    return None
-
-
-def _spot(sheet: Any, table: Any, spec: TableSpec) -> Spot:
-    from wolfxl.utils.cell import range_boundaries
-
-    left, top, right, bottom = range_boundaries(table.ref)
-    titles = [decoded(column.name) for column in table.tableColumns]
+def _spot(table: ExcelTable, spec: TableSpec) -> Spot:
+    box = table.box
     return Spot(
-        sheet=sheet.title,
-        table=str(table.name),
-        head=top if table.headerRowCount != 0 else top - 1,
-        last=bottom - (table.totalsRowCount or 0),
-        left=left,
-        right=right,
-        columns={field: left + index for field, index in match_columns(spec, titles).items()},
-        totals=bool(table.totalsRowCount),
+        sheet=table.sheet,
+        table=table.name,
+        head=box.top if table.heads else box.top - 1,
+        last=box.bottom - table.totals,
+        left=box.left,
+        right=box.right,
+        columns={field: box.left + index for field, index in match_columns(spec, table.titles).items()},
+        totals=bool(table.totals),
+        titles=tuple(str(title or "") for title in table.titles),
     )
 
 
-def _by_titles(workbook: Any, spec: TableSpec) -> Spot:
-    sheet = next((found for found in workbook.worksheets if fold(found.title) == fold(spec.sheet)), None)
+def _by_titles(sheets: Sheets, spec: TableSpec) -> Spot:
+    sheet = next((title for title in sheets.titles() if fold(title) == fold(spec.sheet)), None)
     if sheet is None:
-        raise BookError(_no_sheet(workbook, spec))
-    rows = block(sheet, 1, min(sheet.max_row, _SEARCHED_ROWS), 1, sheet.max_column)
+        raise BookError(_no_sheet(sheets.titles(), spec))
+    used = sheets.used(sheet)
+    rows = sheets.rows(sheet, Box(1, 1, min(used.bottom, _SEARCHED_ROWS), used.right))
     found = [match_columns(spec, row) for row in rows]
     best = max(range(len(found)), key=lambda index: len(found[index]), default=0)
     columns = {field: index + 1 for field, index in found[best].items()} if found else {}
     if len(columns) * 2 <= len(spec.columns):
         raise BookError(
-            f"На листе «{sheet.title}» нет строки заголовков таблицы: верните её в строку {spec.head} и повторите."
+            f"На листе «{sheet}» нет строки заголовков таблицы: верните её в строку {spec.head} и повторите."
         )
     filled = [index + 1 for index, title in enumerate(rows[best]) if title not in (None, "")]
-    return Spot(sheet.title, None, best + 1, None, filled[0], filled[-1], columns)
+    titles = tuple(str(title or "") for title in rows[best][filled[0] - 1 : filled[-1]])
+    return Spot(sheet, None, best + 1, None, filled[0], filled[-1], columns, titles=titles)
 
 
-def _no_sheet(workbook: Any, spec: TableSpec) -> str:
+def _no_sheet(titles: Iterable[str], spec: TableSpec) -> str:
     ours = {fold(table.spec.sheet) for table in TABLES}
-    if not any(fold(sheet.title) in ours for sheet in workbook.worksheets):
+    if not any(fold(title) in ours for title in titles):
         return (
             "Это не книга программы наставничества: в ней нет ни одного её листа. Укажите другую книгу "
             "или создайте новую командой «mentoring-xl new»."

@@ -10,12 +10,17 @@ from mentoring_xl.core.edit import Append, Print, Put, Rewrite
 from mentoring_xl.core.grid import Grid
 from mentoring_xl.core.table import PERSON
 
+from .snapshots import MemoryShelf
+from .trace import Restored, Trace
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from mentoring_xl.core.edit import Edit
     from mentoring_xl.core.page import Page
     from mentoring_xl.core.table import Row
+
+    _State = tuple[dict[type[Row], tuple[Row, ...]], dict[str, Page]]
 
 
 class MemoryBook:
@@ -30,6 +35,9 @@ class MemoryBook:
         self.rows: dict[type[Row], list[Row]] = {table: list(found) for table, found in (rows or {}).items()}
         self.pages: dict[str, Page] = {}
         self.saves = 0
+        self.shelf = MemoryShelf()
+        self._saved = self._state()
+        self._states: list[tuple[Trace, _State]] = []
 
     def grid(self, table: type[Row]) -> Grid:
         """Return the rows as raw cells below the declared head."""
@@ -59,9 +67,29 @@ class MemoryBook:
                     self.pages[sheet] = page
         return {sheet: count for sheet, count in changed.items() if count}
 
+    def trace(self) -> Trace:
+        """Remember the state before the next save; the trace that is returned stands for it."""
+        trace = Trace()
+        self._states.append((trace, self._saved))
+        return trace
+
     def save(self) -> None:
         """Count the save."""
         self.saves += 1
+        self._saved = self._state()
+
+    def restore(self, trace: Trace) -> Restored:
+        """Lay the state before a traced save."""
+        rows, pages = next(state for known, state in self._states if known is trace)
+        changed: Counter[str] = Counter()
+        for table in self.rows:
+            changed += self._replace(table, list(rows.get(table, ())))
+        changed += Counter(sheet for sheet, page in self.pages.items() if page != pages.get(sheet))
+        self.pages = dict(pages)
+        return Restored({sheet: count for sheet, count in changed.items() if count})
+
+    def _state(self) -> _State:
+        return {table: tuple(rows) for table, rows in self.rows.items()}, dict(self.pages)
 
     def _laid(self, row: Row) -> Row:
         """A row with a place brings the cells that a person filled as they stand, readable or not."""

@@ -8,7 +8,7 @@ import re
 import zipfile
 from xml.dom import minidom
 
-_WORKBOOK = "xl/workbook.xml"
+WORKBOOK = "xl/workbook.xml"
 STYLES = "xl/styles.xml"
 _TAG = re.compile(r"<\w(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>")
 _ODD_QUOTES = re.compile(r"<\w(?:[^<>\"'=]|=\"[^\"]*\")*(?:='|=\s|\s=)")
@@ -32,9 +32,9 @@ class Parts:
 
     def sheets(self) -> dict[str, str]:
         """Return sheet title → part name."""
-        links = {link.getAttribute("Id"): _target(_WORKBOOK, link) for link in self._links(_WORKBOOK)}
+        links = {link.getAttribute("Id"): _target(WORKBOOK, link) for link in self._links(WORKBOOK)}
         found = {}
-        for sheet in minidom.parseString(self[_WORKBOOK]).getElementsByTagNameNS("*", "sheet"):
+        for sheet in minidom.parseString(self[WORKBOOK]).getElementsByTagNameNS("*", "sheet"):
             link = next(value for name, value in sheet.attributes.items() if re.fullmatch(r"(?:\w+:)id", name))
             found[sheet.getAttribute("name")] = links[link]
         return found

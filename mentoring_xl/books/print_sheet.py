@@ -34,20 +34,25 @@ _LOOKS: dict[Look, dict[str, object]] = {
 }
 
 
-def drawn(page: Page) -> tuple[str, bytes]:
-    """Return the worksheet part and the styles part that its formats point into; equal pages give equal bytes."""
+def draw(page: Page, title: str = "") -> bytes:
+    """Return a workbook with nothing but the page, on a sheet of this title; equal pages give equal bytes."""
     import xlsxwriter
 
     file = io.BytesIO()
     # constant_memory keeps the text in the sheet itself, so that no shared strings have to be taken over
     with xlsxwriter.Workbook(file, {"constant_memory": True}) as book:
-        sheet = book.add_worksheet()
+        sheet = book.add_worksheet(title or None)
         _set_up(sheet, page)
         for number, line in enumerate(page.lines):
             sheet.set_row(number, line.height)
             for piece in line.pieces:
                 _write(book, sheet, number, piece)
-    with zipfile.ZipFile(file) as parts:
+    return file.getvalue()
+
+
+def drawn(page: Page) -> tuple[str, bytes]:
+    """Return the worksheet part and the styles part that its formats point into; equal pages give equal bytes."""
+    with zipfile.ZipFile(io.BytesIO(draw(page))) as parts:
         part, styles = parts.read("xl/worksheets/sheet1.xml").decode(), parts.read("xl/styles.xml")
     # XlsxWriter has no switch for a first page without a number, and takes its only sheet for the chosen one
     part = part.replace("<headerFooter>", '<headerFooter differentFirst="1">').replace(' tabSelected="1"', "")

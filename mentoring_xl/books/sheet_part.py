@@ -21,6 +21,7 @@ _ROW = re.compile(r"(<row\b[^>]*?)(?:/>|(>)(.*?)(</row>))", re.DOTALL)
 _NUMBER = re.compile(r'\br="(\d+)"')
 _NO_ADDRESS = re.compile(r"<(?:c|row)(?=[\s/>])(?![^>]*\sr=)")
 _STYLE = re.compile(r'\s+s="(\d+)"')
+_FORMAT = re.compile(r'(<(?:(?:c|row)\b[^>]*\ss|col\b[^>]*\sstyle)=")(\d+)(")')
 _RESULT = re.compile(r"<v>.*?</v>", re.DOTALL)
 _HEIGHT = re.compile(r'\s+(?:ht|customHeight)="[^"]*"')
 _HIDDEN = re.compile(r'\s+hidden="[^"]*"')
@@ -49,12 +50,20 @@ def dressed(xml: str, before: str, dress: Dress, styles: Styles) -> str:
 
     def put_right(found: re.Match[str]) -> str:
         number = _row(found)
+        if number in dress.bare:
+            return _bare_row(found, dress)
         if number not in written or not found[2]:
             return found.group()
         return _dressed_row(found, rows.get(dress.like.get(number, 0)), formulas, dress, styles)
 
     xml = relinked(formulas.written_out(_ROW.sub(put_right, xml), dress.written), dress)
     return _RULE.sub(lambda rule: rule[1] + _stretched(rule[2], dress) + rule[3], xml) if dress.grown else xml
+
+
+def heights_in(xml: str) -> dict[int, float]:
+    """Return the points of the rows of which the part says any."""
+    rows = ((_row(found), _POINTS.search(found[1])) for found in _ROW.finditer(plain(xml)))
+    return {number: float(points[1]) for number, points in rows if points}
 
 
 def _dressed_row(
@@ -76,9 +85,16 @@ def _dressed_row(
     return f"{_dressed_tag(found[1], model[1] if model else found[1], number, dress)}>{body}{found[4]}"
 
 
+def _bare_row(found: re.Match[str], dress: Dress) -> str:
+    """Return a row that the table gave up without its cells in it, and as high as any other."""
+    cells = _cells(found[3] or "")
+    body = "".join(cell for column, cell in cells.items() if not dress.left <= column <= dress.right)
+    return f"{_OWN.sub('', found[1])}>{body}</row>"
+
+
 def restyled(xml: str, styles: Mapping[int, int]) -> str:
-    """Return the part with every cell's format index replaced."""
-    return re.sub(r'(<c\b[^>]*\ss=")(\d+)(")', lambda found: f"{found[1]}{styles[int(found[2])]}{found[3]}", xml)
+    """Return the part with the format index of every cell, row and column replaced."""
+    return _FORMAT.sub(lambda found: f"{found[1]}{styles[int(found[2])]}{found[3]}", xml)
 
 
 def _row(found: re.Match[str]) -> int:
@@ -102,9 +118,13 @@ def _style(cell: str) -> int:
 def _dressed_cell(cell: str | None, place: tuple[int, int], style: int, dress: Dress, styles: Styles) -> str:
     if place in dress.quoted:
         style = styles.quoted(style)
-    if place in dress.dated:
+    elif place in dress.plain:
+        style = styles.unquoted(style)
+    if place in dress.formats:
+        style = styles.coded(style, dress.formats[place])
+    elif place in dress.dated:
         style = styles.dated(style)
-    if place in dress.numbered:
+    elif place in dress.numbered:
         style = styles.numbered(style)
     mark = f' s="{style}"' if style else ""
     if cell is None:
@@ -131,6 +151,8 @@ def _dressed_tag(tag: str, model: str, number: int, dress: Dress) -> str:
     # LibreOffice fits no row on opening; without customHeight both suites fit it again at the next edit
     earlier = [] if anew else [float(found[1]) for found in _POINTS.finditer(model)]
     points = max([dress.heights.get(number, 0.0), *earlier])
+    if number in dress.restored_heights:
+        points = dress.restored_heights[number] or 0.0
     return _HEIGHT.sub("", tag) + (f' ht="{points:g}"' if points else "")
 
 

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _BUILT_IN_GENERAL, _BUILT_IN_SHORT_DATE = "0", "14"
+_FIRST_OWN = 164
+"""The number of a book's first own number format; those below are built in."""
 _PIECES = {"fontId": "fonts", "fillId": "fills", "borderId": "borders"}
 
 
@@ -44,8 +46,21 @@ class Styles:
         """Return the same format showing a number as it is, where it would show a date."""
         return self._like(index, numFmtId=_BUILT_IN_GENERAL) if self._shows_date(index) else index
 
+    def unquoted(self, index: int) -> int:
+        """Return the same format without the mark «this is text»."""
+        return self._like(index, quotePrefix="0") if self._formats()[index].getAttribute("quotePrefix") else index
+
+    def coded(self, index: int, code: str) -> int:
+        """Return the same format with a number format by its code, such as «dd.mm.yyyy»."""
+        number = self._number(code)
+        return (
+            index
+            if (self._formats()[index].getAttribute("numFmtId") or "0") == number
+            else self._like(index, numFmtId=number)
+        )
+
     def take_over(self, other: bytes) -> dict[int, int]:
-        """Add the formats of another book's styles part (built-in number formats only); return its index → ours."""
+        """Add the formats of another book's styles part; return its index → ours."""
         source = Styles(other)
         return {index: self._add(source, element) for index, element in enumerate(source._formats())}
 
@@ -69,8 +84,27 @@ class Styles:
         for attribute, section in _PIECES.items():
             piece = source._children(section)[int(element.getAttribute(attribute) or 0)]
             copy.setAttribute(attribute, str(self._index(section, _copy(piece))))
+        if code := source._codes().get(element.getAttribute("numFmtId")):
+            copy.setAttribute("numFmtId", self._number(code))
         copy.setAttribute("xfId", "0")
         return self._index("cellXfs", copy)
+
+    def _number(self, code: str) -> str:
+        """Return the id of a number format, which is added when the book does not know it."""
+        from openpyxl.styles.numbers import BUILTIN_FORMATS_REVERSE
+
+        known = {text: number for number, text in self._codes().items()}
+        if code in known or code in BUILTIN_FORMATS_REVERSE:
+            return known.get(code) or str(BUILTIN_FORMATS_REVERSE[code])
+        number = str(max([_FIRST_OWN - 1, *map(int, known.values())]) + 1)
+        element = self._document.createElement("numFmt")
+        element.setAttribute("numFmtId", number)
+        element.setAttribute("formatCode", code)
+        parent = self._section("numFmts")
+        parent.appendChild(element)
+        parent.setAttribute("count", str(len(self._children("numFmts"))))
+        self._changed = True
+        return number
 
     def _index(self, section: str, element: minidom.Element) -> int:
         if section not in self._known:
@@ -98,7 +132,13 @@ class Styles:
         return list(_elements(self._section(section)))
 
     def _section(self, name: str) -> minidom.Element:
-        return next(child for child in _elements(self._document.documentElement) if child.tagName == name)
+        root = self._document.documentElement
+        found = next((child for child in _elements(root) if child.tagName == name), None)
+        if found is None and root is not None:
+            # only number formats may be missing, and they come first
+            found = self._document.createElement(name)
+            root.insertBefore(found, root.firstChild)
+        return cast("minidom.Element", found)
 
 
 def _elements(parent: minidom.Element | None) -> Iterator[minidom.Element]:

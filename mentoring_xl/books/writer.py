@@ -6,17 +6,18 @@ import datetime as dt
 from typing import TYPE_CHECKING, Any
 
 from mentoring_xl.core.cell import letters
-from mentoring_xl.core.errors import BookError
 from mentoring_xl.core.table import Kind
 
-from .area import Area, Change, Kept, New
+from .area import Area, Change, Formula, Kept, New
 from .dress import Dress
 from .fresh import links
 from .fresh.heights import row_height
+from .room import refuse_merged
+from .sheets import Box
 from .text_cells import encoded, has_plain_edges, looks_like_formula
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator
 
 _DEFAULT_WIDTH = 8.43
 
@@ -28,7 +29,7 @@ def write(workbook: Any, area: Area) -> Dress | None:
         return None
     sheet = workbook[area.spot.sheet]
     spot = area.spot
-    _refuse_merged(sheet, changes)
+    refuse_merged(spot.sheet, _merged(sheet), changes)
     dress = Dress(
         spot.left, spot.right, area.moved(), {(change.row, change.column) for change in changes}, area.appended
     )
@@ -39,12 +40,16 @@ def write(workbook: Any, area: Area) -> Dress | None:
         _fill_down(sheet, area, row, dress)
     _grow(sheet, area, dress)
     dress.heights = _heights(sheet, area, changes)
+    dress.bare, dress.restored_heights = area.bare, area.heights
+    dress.formats = {place: code for place, code in area.formats.items() if place in dress.written - dress.taken}
     return dress
 
 
 def write_value(cell: Any, value: object) -> None:
     """Put a value into a wolfxl cell without touching its format; text stays text, a date becomes its serial day."""
-    if isinstance(value, str):
+    if isinstance(value, Formula):
+        cell.value = value.text
+    elif isinstance(value, str):
         raw = encoded(value)
         if raw != value or not has_plain_edges(value):
             from wolfxl.cell.rich_text import CellRichText
@@ -62,23 +67,13 @@ def write_value(cell: Any, value: object) -> None:
         cell.value = value
 
 
-def _refuse_merged(sheet: Any, changes: Sequence[Change]) -> None:
-    """A merged cell shows only its first one: what is written into another would be lost."""
-    first = min(change.row for change in changes)
-    merged = [joined for joined in sheet.merged_cells.ranges if joined.max_row >= first]
-    for joined in merged:
-        rows, columns = range(joined.min_row, joined.max_row + 1), range(joined.min_col, joined.max_col + 1)
-        shown = (joined.min_row, joined.min_col)
-        if any(
-            change.row in rows and change.column in columns and (change.row, change.column) != shown
-            for change in changes
-        ):
-            raise BookError(
-                f"На листе «{sheet.title}» в таблице объединены ячейки {joined}: отмените объединение и повторите."
-            )
+def _merged(sheet: Any) -> Iterator[Box]:
+    for joined in sheet.merged_cells.ranges:
+        yield Box(joined.min_row, joined.min_col, joined.max_row, joined.max_col)
 
 
 def _place_rows(area: Area, dress: Dress) -> None:
+    dress.like |= area.like
     formatted = min(area.read_to, area.spot.last or area.read_to)
     for row, origin in area.moved().items():
         if origin is not None:
@@ -101,6 +96,8 @@ def _write_change(sheet: Any, area: Area, change: Change, dress: Dress) -> None:
     write_value(cell, value)
     if isinstance(value, str) and looks_like_formula(value):
         dress.quoted.add(place)
+    elif area.is_restored and looks_like_formula(str(area.shown(*place) or "")):
+        dress.plain.add(place)
     if isinstance(value, dt.date):
         dress.dated.add(place)
     elif isinstance(value, int | float):
@@ -111,11 +108,9 @@ def _write_change(sheet: Any, area: Area, change: Change, dress: Dress) -> None:
 
 
 def _fill_down(sheet: Any, area: Area, row: int, dress: Dress) -> None:
-    """Continue the formulas of foreign columns, as Excel does when a table grows."""
-    model = dress.like.get(row, 0)
     for column in range(area.spot.left, area.spot.right + 1):
         place = (row, column)
-        if place not in dress.taken and area.kind(column) is None and area.has_formula(model, column):
+        if place not in dress.taken and area.is_continued(row, column):
             sheet.cell(row, column).value = "=0"
             dress.taken.add(place)
             dress.continued.add(place)
@@ -135,10 +130,9 @@ def _heights(sheet: Any, area: Area, changes: Iterable[Change]) -> dict[int, flo
 
 def _grow(sheet: Any, area: Area, dress: Dress) -> None:
     spot = area.spot
-    old = spot.last or area.read_to
-    if area.last <= old:
+    if area.end == area.old_end:
         return
-    dress.grown = (old, area.last)
+    dress.grown = (area.old_end, area.end)
     if spot.table:
         table = sheet.tables[spot.table]
-        table.ref = f"{table.ref.partition(':')[0]}:{letters(spot.right - 1)}{area.last}"
+        table.ref = f"{table.ref.partition(':')[0]}:{letters(spot.right - 1)}{area.end}"

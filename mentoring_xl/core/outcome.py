@@ -17,6 +17,11 @@ Progress: TypeAlias = Callable[[str, int, int], None]
 """progress(what, done, whole): «Подбор», 3, 5."""
 
 
+def share(what: str, done: int, whole: int) -> str:
+    """Return the progress as a person reads it: «Подбор: 3 из 5 …», without numbers when there is but one step."""
+    return f"{what}: {done} из {whole} …" if whole > 1 else f"{what} …"
+
+
 def quiet(what: str, done: int, whole: int) -> None:
     """Report progress to nobody."""
 

@@ -1,8 +1,8 @@
-"""Every button: its action, command, ribbon control, what it reads and what it writes."""
+"""Every control of the add-ins: its command, how it looks, and what a button reads and writes."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from .tables import (
@@ -32,12 +32,11 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Button:
-    """One button.
+class Control:
+    """What ribbon, toolbar and menu show.
 
-    name: the action function, the command (with «-»), the VBA Sub and the control id. icon: an imageMso name.
-    reads: the tables handed to the action («Настройки» always are). writes: the tables it may change.
-    finds: the first letters of the codes whose findings each press looks for anew; "" for one that only reports.
+    name: the command (with «-»), the VBA Sub and the control id. group: shown around it. icon: an imageMso name.
+    keytip: the key after Alt. large: a large button of the ribbon.
     """
 
     name: str
@@ -47,15 +46,25 @@ class Button:
     supertip: str
     keytip: str
     icon: str
-    reads: tuple[type[Row], ...]
-    writes: tuple[type[Row], ...]
-    finds: str = ""
-    large: bool = False
+    large: bool = field(default=False, kw_only=True)
 
     @property
     def command(self) -> str:
         """The command of the terminal."""
         return self.name.replace("_", "-")
+
+
+@dataclass(frozen=True)
+class Button(Control):
+    """A control with an action of the same name.
+
+    reads: the tables handed to the action («Настройки» always are). writes: the tables it may change.
+    finds: the first letters of the codes whose findings each press looks for anew; "" for one that only reports.
+    """
+
+    reads: tuple[type[Row], ...]
+    writes: tuple[type[Row], ...]
+    finds: str = ""
 
 
 _PEOPLE = (Employee, Mentee, Mentor, Consent)
@@ -74,7 +83,7 @@ BUTTONS: tuple[Button, ...] = (
         "Читает сроки дорожной карты",
         "Переводит сроки в даты, отмечает просроченное и близкое, находит ошибки плана. Ваши ячейки не меняет.",
         "С",
-        "AppointmentColor3",
+        "ViewAppointmentInCalendar",
         (Step, Employee),
         (Step,),
         finds="R",
@@ -87,7 +96,7 @@ BUTTONS: tuple[Button, ...] = (
         "Проверяет банки, персонал и согласия",
         "Обязательные ячейки, повторы, согласия, возраст, коды. Подставляет даты согласий и фамилии по кодам.",
         "Л",
-        "ContactPictureMenu",
+        "CheckNames",
         (*_PEOPLE, Preference, Answer, Question, Pair, Programme, Meeting),
         (Mentee, Mentor, Consent, Preference, Answer, Programme, Meeting),
         finds="P",
@@ -100,7 +109,7 @@ BUTTONS: tuple[Button, ...] = (
         "Подбирает лучший набор пар",
         "Закреплённые пары остаются, остальным ищется лучший набор с причинами. Кому пары нет – на листе «Без пары».",
         "П",
-        "GroupMembers",
+        "InviteAttendees",
         _PAIRING,
         (Pair, Unpaired, Mentee, Mentor),
         finds="M",
@@ -113,7 +122,7 @@ BUTTONS: tuple[Button, ...] = (
         "Готовит приказ о закреплении пар",
         "Заполняет реестр и лист приказа с приложением. Номера, которые вы поставили, не меняются.",
         "К",
-        "FileDocumentInspect",
+        "MailMergeMergeToDocument",
         _PAPERS,
         (Order, Pair, Mentee, Mentor),
         finds="D",
@@ -138,11 +147,36 @@ BUTTONS: tuple[Button, ...] = (
         "Программа на одном экране",
         "Сколько сделано, просрочено, людей, пар и согласий; что сделать дальше. Обновляет первый лист и «Мониторинг».",
         "О",
-        "ChartShowData",
+        "Chart3DColumnChart",
         (*_PROGRAMME, Notice),
         (StatusLine, Indicator),
     ),
 )
+
+
+SERVICES: tuple[Control, ...] = (
+    Control(
+        "undo",
+        "Отменить последнее",
+        "Книга",
+        "Возвращает книгу к виду до последней кнопки",
+        "Отменяет то, что записала последняя кнопка, и после закрытия книги тоже. Ваши более поздние правки остаются.",
+        "Б",
+        "Undo",
+    ),
+    Control(
+        "diagnostics",
+        "Диагностика",
+        "Книга",
+        "Что установлено и всё ли на месте",
+        "Версии программы и Python, где лежат надстройки, не заблокированы ли макросы и кем занята книга.",
+        "Г",
+        "ControlToolboxOutlook",
+    ),
+)
+"""What a person presses that is not an action on the tables."""
+
+CONTROLS: tuple[Control, ...] = (*BUTTONS, *SERVICES)
 
 
 def button(name: str) -> Button:

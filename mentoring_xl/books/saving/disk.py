@@ -38,9 +38,9 @@ class Disk:
             while chunk := stream.read(CHUNK):
                 yield chunk
 
-    def create(self, path: Path, data: bytes) -> None:
+    def create(self, path: Path, data: bytes, mode: int = 0o666) -> None:
         """Write a small file, wholly or not at all; FileExistsError when it is there already."""
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), mode)
         try:
             if os.write(descriptor, data) != len(data):
                 raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))

@@ -44,12 +44,14 @@ def replace(
     *,
     read_as: str | None,
     verify: Callable[[Path], None] | None = None,
+    keep_old: bool = True,
     disk: Disk | None = None,
 ) -> Saved:
     """Replace the book by what `produce` writes to the path it is given; call it inside `locked`.
 
     read_as: the fingerprint of the state that was read, None for a book that must not be there yet.
     verify: looks at the written file after the guard and raises BookError when it is not what was meant.
+    keep_old: whether the old state is backed up.
     Raises BusyError when the book is open elsewhere, BookError for all else; the book is then as it was.
     """
     disk = disk or Disk()
@@ -63,7 +65,7 @@ def replace(
         backup = None
         if read_as is not None:
             disk.keep_attributes(book, fresh)
-            backup = back_up(book, aside, now, disk)
+            backup = back_up(book, aside, now, disk) if keep_old else None
         disk.sync(fresh)
         mark = _hash(fresh, disk)
         _refuse_changed(path, book, read_as, disk)

@@ -1,0 +1,54 @@
+"""The two add-in files that come with the package, and what they say of themselves."""
+
+from __future__ import annotations
+
+import sys
+import zipfile
+from importlib import metadata
+from pathlib import Path
+from xml.etree import ElementTree
+
+from mentoring_xl.core.errors import BookError
+
+OXT, XLAM = "mentoring.oxt", "mentoring.xlam"
+_DISTRIBUTION = "mentoring-xl"
+_FOLDER = f"share/{_DISTRIBUTION}"
+_DESCRIPTION = "{http://openoffice.org/extensions/description/2006}"
+_PROPERTY = "{http://schemas.openxmlformats.org/officeDocument/2006/custom-properties}property"
+
+
+def shipped(name: str) -> Path:
+    """Return an add-in file of the installed package, else of the repository it runs from. Raises BookError."""
+    found = next((path for path in _places(name) if path.is_file()), None)
+    if found is None:
+        raise BookError(f"В установленной программе нет файла {name}. Установите mentoring-xl заново и повторите.")
+    return found
+
+
+def extension(oxt: Path) -> tuple[str, str]:
+    """Return the identifier and the version of a LibreOffice extension."""
+    with zipfile.ZipFile(oxt) as archive:
+        root = ElementTree.fromstring(archive.read("description.xml"))
+    identifier, version = (root.find(f"{_DESCRIPTION}{tag}") for tag in ("identifier", "version"))
+    return _value(identifier), _value(version)
+
+
+def properties(xlam: Path) -> dict[str, str]:
+    """Return the custom properties of an Excel add-in: «xlwings» and «mentoring_xl» are the versions in it."""
+    with zipfile.ZipFile(xlam) as archive:
+        root = ElementTree.fromstring(archive.read("docProps/custom.xml"))
+    return {found.get("name", ""): "".join(found.itertext()).strip() for found in root.iter(_PROPERTY)}
+
+
+def _places(name: str) -> tuple[Path, ...]:
+    try:
+        files = metadata.files(_DISTRIBUTION) or []
+    except metadata.PackageNotFoundError:
+        files = []
+    listed = [Path(str(file.locate())) for file in files if file.as_posix().endswith(f"{_FOLDER}/{name}")]
+    repository = Path(__file__).parents[2] / "macros"
+    return (*listed, Path(sys.prefix) / _FOLDER / name, repository / name)
+
+
+def _value(element: ElementTree.Element | None) -> str:
+    return "" if element is None else element.get("value", "")

@@ -1,0 +1,98 @@
+"""Number formats of a document: Excel's en-US codes against the office's keys, and which keys mean a date."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from typing import Any
+
+from .finding import uno_module
+
+# com.sun.star.util.NumberFormat
+_DATE, _TIME, _TEXT, _LOGICAL = 2, 4, 256, 1024
+
+_LITERAL = re.compile(r'("[^"]*"|\\.|\[[^\]]*\]|AM/PM|A/P|General)')
+_DATE_LETTERS = str.maketrans("DMYHS", "dmyhs")
+
+
+class Shown(Enum):
+    """How cells of a format show a number."""
+
+    GENERAL = "general"
+    NUMBER = "number"
+    DATE = "date"
+    TIME = "time"
+    TRUTH = "truth"
+    TEXT = "text"
+
+
+class Formats:
+    """The formats of one document; each key is asked for once."""
+
+    def __init__(self, document: Any) -> None:
+        self._document = document
+        self._shown: dict[int, Shown] = {}
+        self._keys: dict[str, int] = {}
+
+    def shown(self, key: int) -> Shown:
+        if key not in self._shown:
+            self._shown[key] = self._ask(key)
+        return self._shown[key]
+
+    def _ask(self, key: int) -> Shown:
+        formats = self._document.getNumberFormats()
+        entry = formats.getByKey(key)
+        kind = entry.Type
+        if kind & _DATE:
+            return Shown.DATE
+        if kind & _TIME:
+            return Shown.TIME
+        if kind & _LOGICAL:
+            return Shown.TRUTH
+        if kind & _TEXT:
+            return Shown.TEXT
+        return Shown.GENERAL if key == formats.getStandardIndex(entry.Locale) else Shown.NUMBER
+
+    def key(self, code: str) -> int:
+        """The key of an Excel code, made when the document has none; ValueError for a code that is not one."""
+        if code not in self._keys:
+            uno = uno_module()
+            formats, english = self._document.getNumberFormats(), _english()
+            key = formats.queryKey(code, english, False)
+            if key == -1:
+                try:
+                    key = formats.addNew(code, english)
+                except uno.getClass("com.sun.star.util.MalformedNumberFormatException"):
+                    raise ValueError(f"{code!r} is not a number format") from None
+            # the standard format of the document itself, so that a cell set to "General" is like one never touched
+            self._keys[code] = 0 if code == "General" else key
+        return self._keys[code]
+
+    def usual(self, index: str) -> int:
+        """The key of a built-in format by its name in com.sun.star.i18n.NumberFormatIndex, in the document's language."""
+        uno = uno_module()
+        number = uno.getConstantByName(f"com.sun.star.i18n.NumberFormatIndex.{index}")
+        return int(self._document.getNumberFormats().getFormatIndex(number, self._document.CharLocale))
+
+    def code(self, key: int) -> str:
+        """Excel's en-US code of a key."""
+        formats = self._document.getNumberFormats()
+        entry = formats.getByKey(key)
+        if self.shown(key) is Shown.GENERAL:
+            return "General"
+        text = entry.FormatString
+        if entry.Locale.Language not in {"", "en"}:
+            text = formats.getByKey(formats.addNewConverted(text, entry.Locale, _english())).FormatString
+        return _as_excel(text)
+
+
+def _english() -> Any:
+    return uno_module().createUnoStruct("com.sun.star.lang.Locale", "en", "US", "")
+
+
+def _as_excel(code: str) -> str:
+    parts = _LITERAL.split(code)
+    return "".join(
+        part if index % 2 and not re.fullmatch(r"\[[HMS]+\]", part) else part.translate(_DATE_LETTERS)
+        for index, part in enumerate(parts)
+    )

@@ -1,0 +1,104 @@
+"""A mentoring workbook that stands open in Excel or LibreOffice."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from mentoring_xl.books.draft import Draft
+from mentoring_xl.books.room import refuse_merged
+from mentoring_xl.core.errors import BookError
+
+from .pages import PageWriter
+from .patience import Patience
+from .sheets import LiveSheets
+from .steps import Steps
+from .suite import suite_of
+from .table import TableWriter
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    import xlwings as xw
+
+    from mentoring_xl.books.area import Area
+    from mentoring_xl.core.edit import Edit
+    from mentoring_xl.core.grid import Grid
+    from mentoring_xl.core.table import Row
+
+_TITLE = "Наставничество"
+
+
+class LiveBook:
+    """See `port.Book` for what the methods promise; `save` writes into the open book, the person saves the file."""
+
+    def __init__(self, book: xw.Book, *, sleep: Callable[[float], None] = time.sleep) -> None:
+        """sleep: takes seconds, between the tries to reach a suite that is busy."""
+        self._book = book
+        self._suite = suite_of(book.app)
+        self._patience = Patience(self._suite, sleep)
+        self._forget()
+
+    @property
+    def name(self) -> str:
+        """The name of the book, also of one that was never saved."""
+        return self._patience(lambda: str(self._book.name))
+
+    def grid(self, table: type[Row]) -> Grid:
+        """Return the raw cells of a table, with the edits already carried out; BookError when it is missing."""
+        return self._draft.area(table).grid()
+
+    def above(self, table: type[Row]) -> tuple[Mapping[str, str], ...]:
+        """Return the rows above the table's head: column letters → text, blank cells left out."""
+        return self._draft.above(table)
+
+    def apply(self, edits: Iterable[Edit]) -> Mapping[str, int]:
+        """Carry out the edits in memory; return how many cells changed on each sheet that did."""
+        return self._draft.apply(edits)
+
+    def save(self) -> None:
+        """Write all tables, then the pages, or nothing of them; BookError when that fails."""
+        pages = self._draft.pages()
+        areas = [area for area in self._draft.areas if next(iter(area.changes()), None)]
+        if not areas and not pages:
+            return
+        self._patience(lambda: self._refuse(areas, adds_sheets=bool(pages)))
+        steps = Steps(self._patience)
+        printer = PageWriter(self._book, self._suite, steps)
+        titles = {*self._sheets.titles(), *pages}
+        with self._suite.calm(self._book, _TITLE, steps):
+            try:
+                for area in areas:
+                    TableWriter(area, self._sheets, self._suite, steps, titles).write()
+                for title, page in pages.items():
+                    printer.lay(title, page)
+            except BaseException:
+                steps.back()
+                steps.forget()
+                raise
+            printer.finish()
+        self._forget()
+
+    def _forget(self) -> None:
+        self._sheets = LiveSheets(self._book, self._suite, self._patience)
+        self._draft = Draft(self._sheets)
+
+    def _refuse(self, areas: Iterable[Area], *, adds_sheets: bool) -> None:
+        """Say what stands in the way before anything is written."""
+        if self._suite.is_read_only(self._book):
+            raise BookError(
+                f"Книга «{self._book.name}» открыта только для чтения. "
+                "Сохраните её под другим именем («Сохранить как») и повторите."
+            )
+        if adds_sheets and self._suite.is_fixed(self._book):
+            raise BookError(
+                "Структура книги защищена, лист добавить нельзя. Снимите защиту (Рецензирование → Защитить книгу) "
+                "и повторите."
+            )
+        for area in areas:
+            sheet = self._sheets.sheet(area.spot.sheet)
+            if self._suite.is_protected(sheet):
+                raise BookError(f"Лист «{area.spot.sheet}» защищён. Снимите защиту листа и повторите.")
+            box = area.box
+            merged = self._suite.merged(sheet.range((box.top, box.left), (area.last, box.right)))
+            refuse_merged(area.spot.sheet, merged, list(area.changes()))

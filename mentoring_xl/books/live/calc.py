@@ -1,0 +1,168 @@
+"""LibreOffice Calc through UNO: where xlwings has no word for what a press needs."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+import xlwings as xw
+
+from mentoring_xl.books.libreoffice import OfficeError, uno_module
+from mentoring_xl.books.sheets import Box
+
+from .calc_carry import carry
+from .calc_undo import offer_undo
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from .steps import Steps
+
+_ERROR_WORDS = {"Err:502": "#VALUE!", "Err:503": "#NUM!", "Err:508": "#NAME?"}
+
+
+class Calc:
+    """See `suite.Suite`."""
+
+    title = "LibreOffice"
+
+    def __init__(self, app: xw.App) -> None:
+        self._app = app
+        self.faults: tuple[type[BaseException], ...] = (
+            OfficeError,
+            uno_module().getClass("com.sun.star.uno.Exception"),
+        )
+
+    def is_busy(self, fault: BaseException) -> bool:
+        """Tell whether the same call may succeed a little later."""
+        return getattr(fault, "reason", "") == "busy"
+
+    def find(self, book: xw.Book, name: str) -> tuple[xw.Sheet, str, Box, bool, int] | None:
+        """Find a database range by its name, whatever its case."""
+        ranges = book.api.DatabaseRanges
+        called = next((found for found in ranges.getElementNames() if found.lower() == name.lower()), None)
+        if called is None:
+            return None
+        found = ranges.getByName(called)
+        area = found.getDataArea()
+        box = Box(area.StartRow + 1, area.StartColumn + 1, area.EndRow + 1, area.EndColumn + 1)
+        return book.sheets[area.Sheet], called, box, bool(found.ContainsHeader), int(bool(found.TotalsRow))
+
+    def has_tables(self, sheet: xw.Sheet) -> bool:
+        """Tell whether a named database range lies on a sheet."""
+        return len(sheet.tables) > 0
+
+    def has_print_area(self, sheet: xw.Sheet) -> bool:
+        """Tell whether a print area is set."""
+        return bool(sheet.api.getPrintAreas())
+
+    def values(self, cells: xw.Range) -> list[list[object]]:
+        """Return the values by rows; the engine gives None for errors and "" for blanks."""
+        rows = [[None if value == "" else value for value in row] for row in cells.raw_value]
+        for row, line in enumerate(cells.raw_value):
+            for column, value in enumerate(line):
+                if value is None:
+                    word = cells.api.getCellByPosition(column, row).getString()
+                    rows[row][column] = _ERROR_WORDS.get(word, word)
+        return rows
+
+    def is_read_only(self, book: xw.Book) -> bool:
+        """Tell whether the book cannot be saved under its name."""
+        return bool(book.api.isReadonly())
+
+    def is_protected(self, sheet: xw.Sheet) -> bool:
+        """Tell whether cells of a sheet are protected."""
+        return bool(sheet.api.isProtected())
+
+    def is_fixed(self, book: xw.Book) -> bool:
+        """Tell whether sheets cannot be added."""
+        return bool(book.api.isProtected())
+
+    def merged(self, cells: xw.Range) -> list[Box]:
+        """Return the merged cells that begin in a range: by halves, because no call lists them."""
+        found: list[Box] = []
+        waiting = [cells.api]
+        while waiting:
+            part = waiting.pop()
+            if not part.getIsMerged():
+                continue
+            edge = part.getRangeAddress()
+            rows, columns = edge.EndRow - edge.StartRow, edge.EndColumn - edge.StartColumn
+            if rows == columns == 0:
+                found.append(_merged_area(part))
+            elif rows >= columns:
+                half = rows // 2
+                waiting += [
+                    part.getCellRangeByPosition(0, half + 1, columns, rows),
+                    part.getCellRangeByPosition(0, 0, columns, half),
+                ]
+            else:
+                half = columns // 2
+                waiting += [
+                    part.getCellRangeByPosition(half + 1, 0, columns, rows),
+                    part.getCellRangeByPosition(0, 0, half, rows),
+                ]
+        return found
+
+    @contextmanager
+    def calm(self, book: xw.Book, title: str, steps: Steps) -> Iterator[None]:
+        """Pause drawing and counting, and the office's own undo: it cannot empty a cell that a block has filled."""
+        document = book.api
+        controller = document.getCurrentController()
+        seen = (controller.getActiveSheet(), document.getCurrentSelection()) if controller else None
+        manager = document.getUndoManager()
+        document.lockControllers()
+        automatic = document.isAutomaticCalculationEnabled()
+        document.enableAutomaticCalculation(False)
+        manager.lock()
+        try:
+            yield
+        finally:
+            if seen and controller.getActiveSheet() != seen[0]:
+                controller.setActiveSheet(seen[0])
+                controller.select(seen[1])
+            manager.unlock()
+            document.enableAutomaticCalculation(automatic)
+            document.unlockControllers()
+        if steps:
+            offer_undo(document, title, steps)
+
+    @contextmanager
+    def unfiltered(self, sheet: xw.Sheet, table: str | None) -> Iterator[None]:
+        """Filter a filtered table anew afterwards: blocks reach hidden rows here, so that it need not be lifted."""
+        found = sheet.book.api.DatabaseRanges.getByName(table) if table else None
+        filtered = found is not None and bool(found.getFilterDescriptor().getFilterFields3())
+        yield
+        if filtered:
+            found.refresh()
+
+    def unlink(self, cells: xw.Range) -> None:
+        """Do nothing: a link here is part of the text, and goes with it."""
+
+    def show(self, sheet: xw.Sheet, rows: Sequence[int]) -> None:
+        """Show hidden rows."""
+        sheet.range((min(rows), 1), (max(rows), 1)).api.getRows().IsVisible = True
+
+    def carry(self, steps: Steps, sheet: xw.Sheet, box: Box, origins: Mapping[int, int | None]) -> None:
+        """Take formats and notes along."""
+        carry(steps, sheet, box, origins)
+
+    @contextmanager
+    def opened(self, path: Path) -> Iterator[xw.Book]:
+        """Open a file without a window."""
+        uno = uno_module()
+        hidden = uno.createUnoStruct("com.sun.star.beans.PropertyValue")
+        hidden.Name, hidden.Value = "Hidden", True
+        document = self._app.api.loadComponentFromURL(path.as_uri(), "_blank", 0, (hidden,))
+        try:
+            yield xw.Book(impl=self._app.impl.book_of(document))
+        finally:
+            document.close(True)
+
+
+def _merged_area(cell: Any) -> Box:
+    cursor = cell.getSpreadsheet().createCursorByRange(cell)
+    cursor.collapseToMergedArea()
+    edge = cursor.getRangeAddress()
+    return Box(edge.StartRow + 1, edge.StartColumn + 1, edge.EndRow + 1, edge.EndColumn + 1)

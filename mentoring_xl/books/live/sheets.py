@@ -1,0 +1,125 @@
+"""The sheets of a live book: each is read once, in one block of values and one of formulas, until it is written."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from mentoring_xl.books.sheets import Box, ExcelTable
+from mentoring_xl.core.cell import letters
+
+from .typing_in import is_formula
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    import xlwings as xw
+
+    from .patience import Patience
+    from .suite import Suite
+
+_UNDER = 1000
+_NO_DAY = (dt.date(1899, 12, 30), dt.date(1899, 12, 31), dt.date(1900, 1, 1))
+
+
+@dataclass
+class _Read:
+    """What has been read of a sheet: rows from the first one down. formulas: by address."""
+
+    sheet: xw.Sheet
+    used: Box
+    rows: list[tuple[object, ...]] = field(default_factory=list)
+    formulas: dict[str, str] = field(default_factory=dict)
+
+
+class LiveSheets:
+    """See `books.sheets.Sheets`."""
+
+    def __init__(self, book: xw.Book, suite: Suite, patience: Patience) -> None:
+        self._book, self._suite, self._patience = book, suite, patience
+        self._titles: tuple[str, ...] = ()
+        self._read: dict[str, _Read] = {}
+        self._tables: dict[str, ExcelTable | None] = {}
+
+    def titles(self) -> Sequence[str]:
+        """Return the titles of the sheets in their order."""
+        self._titles = self._titles or self._patience(lambda: tuple(self._book.sheet_names))
+        return self._titles
+
+    def table(self, name: str) -> ExcelTable | None:
+        """Return the table of this name on any sheet."""
+        if name not in self._tables:
+            self._tables[name] = self._patience(lambda: self._find(name))
+        return self._tables[name]
+
+    def has_tables(self, sheet: str) -> bool:
+        """Tell whether there is any table on a sheet."""
+        return self._patience(lambda: self._suite.has_tables(self.sheet(sheet)))
+
+    def has_print_area(self, sheet: str) -> bool:
+        """Tell whether somebody said what is printed of a sheet."""
+        return self._patience(lambda: self._suite.has_print_area(self.sheet(sheet)))
+
+    def used(self, sheet: str) -> Box:
+        """Return the rectangle from A1 to the last cell with anything in it."""
+        return self._of(sheet).used
+
+    def rows(self, sheet: str, box: Box) -> list[tuple[object, ...]]:
+        """Return the values of a rectangle by rows; beyond what is used they are blank."""
+        read = self._of(sheet)
+        if len(read.rows) < min(box.bottom, read.used.bottom):
+            self._patience(lambda: self._load(read, read.used.bottom))
+        width = box.right - box.left + 1
+        found = [row[box.left - 1 : box.right] for row in read.rows[box.top - 1 : box.bottom]]
+        found += [()] * (box.bottom - box.top + 1 - len(found))
+        return [(*row, *[None] * (width - len(row))) for row in found]
+
+    def formulas(self, sheet: str, box: Box) -> Mapping[str, str]:
+        """Return address → formula, at least for the cells of a rectangle."""
+        self.rows(sheet, box)
+        return self._of(sheet).formulas
+
+    def sheet(self, title: str) -> xw.Sheet:
+        """Return the sheet itself."""
+        return self._of(title).sheet
+
+    def _of(self, title: str) -> _Read:
+        if title not in self._read:
+            self._read[title] = self._patience(lambda: self._seen(self._book.sheets[title]))
+        return self._read[title]
+
+    def _seen(self, sheet: xw.Sheet) -> _Read:
+        last = sheet.used_range.last_cell
+        return _Read(sheet, Box(1, 1, last.row, last.column))
+
+    def _find(self, name: str) -> ExcelTable | None:
+        found = self._suite.find(self._book, name)
+        if found is None:
+            return None
+        sheet, called, box, heads, totals = found
+        title = sheet.name
+        self._read.setdefault(title, self._seen(sheet))
+        self._load(self._read[title], min(self._read[title].used.bottom, box.bottom + _UNDER))
+        titles = self.rows(title, Box(box.top, box.left, box.top, box.right))[0]
+        return ExcelTable(called, title, box, titles, heads, totals)
+
+    def _load(self, read: _Read, bottom: int) -> None:
+        cells = read.sheet.range((1, 1), (bottom, read.used.right))
+        values, formulas = self._suite.values(cells), cells.formula
+        rows = formulas if isinstance(formulas, tuple | list) else ((formulas,),)
+        read.formulas = {
+            f"{letters(column)}{row}": formula
+            for row, (texts, line) in enumerate(zip(rows, values, strict=True), 1)
+            for column, (formula, value) in enumerate(zip(texts, line, strict=True))
+            if is_formula(formula, value)
+        }
+        read.rows = [tuple(_plain(value) for value in line) for line in values]
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, str):
+        return value.replace("\r\n", "\n") or None
+    if isinstance(value, dt.datetime) and value.date() in _NO_DAY and value.time() != dt.time():
+        return f"{value:%H:%M}"
+    return value

@@ -1,0 +1,85 @@
+"""What xlwings has no word for and each suite does in its own way: one small adapter per suite gives it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from contextlib import AbstractContextManager
+    from pathlib import Path
+
+    import xlwings as xw
+
+    from mentoring_xl.books.sheets import Box
+
+    from .steps import Steps
+
+
+class Suite(Protocol):
+    """A spreadsheet program; sheets, ranges and books are those of xlwings, rows and columns one-based."""
+
+    title: str
+    """As a person calls it."""
+
+    faults: tuple[type[BaseException], ...]
+    """What its calls raise."""
+
+    def is_busy(self, fault: BaseException) -> bool:
+        """Tell whether the same call may succeed a little later."""
+
+    def find(self, book: xw.Book, name: str) -> tuple[xw.Sheet, str, Box, bool, int] | None:
+        """Return sheet, name, box, whether there are heads, and totals rows of a table; None when there is none."""
+
+    def has_tables(self, sheet: xw.Sheet) -> bool:
+        """Tell whether there is any table on a sheet."""
+
+    def has_print_area(self, sheet: xw.Sheet) -> bool:
+        """Tell whether a print area is set."""
+
+    def values(self, cells: xw.Range) -> list[list[object]]:
+        """Return the values by rows: errors as their words, dates as datetime, blanks as None."""
+
+    def is_read_only(self, book: xw.Book) -> bool:
+        """Tell whether the book cannot be saved under its name."""
+
+    def is_protected(self, sheet: xw.Sheet) -> bool:
+        """Tell whether cells of a sheet are protected."""
+
+    def is_fixed(self, book: xw.Book) -> bool:
+        """Tell whether sheets cannot be added."""
+
+    def merged(self, cells: xw.Range) -> list[Box]:
+        """Return the merged cells that touch a range."""
+
+    def calm(self, book: xw.Book, title: str, steps: Steps) -> AbstractContextManager[None]:
+        """Pause drawing and counting; afterwards give back view and selection and offer to undo the steps at once."""
+
+    def unfiltered(self, sheet: xw.Sheet, table: str | None) -> AbstractContextManager[None]:
+        """Lift the filter of a table and set it again."""
+
+    def unlink(self, cells: xw.Range) -> None:
+        """Take link objects off cells; texts and formats stay."""
+
+    def show(self, sheet: xw.Sheet, rows: Sequence[int]) -> None:
+        """Show hidden rows."""
+
+    def carry(self, steps: Steps, sheet: xw.Sheet, box: Box, origins: Mapping[int, int | None]) -> None:
+        """Take formats and notes along: row of the box → the row where they were, None for a row that is new.
+
+        A row below the box takes the formats of its origin, and its drop-downs.
+        """
+
+    def opened(self, path: Path) -> AbstractContextManager[xw.Book]:
+        """Open another file out of sight, and close it at the end."""
+
+
+def suite_of(app: Any) -> Suite:
+    """Return the adapter of an xlwings App."""
+    if app.engine.name == "libreoffice":
+        from .calc import Calc
+
+        return Calc(app)
+    from .excel import Excel
+
+    return Excel(app)

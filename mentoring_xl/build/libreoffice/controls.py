@@ -1,0 +1,98 @@
+"""Where LibreOffice shows the controls: the menu, the toolbar and the notebook bar of Calc, each with its icons."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from mentoring_xl.schema.buttons import CONTROLS
+
+from .settings_file import entry, group, prop, settings, text_of
+from .titles import ADD_IN, ENGLISH, ENGLISH_LABELS, ENGLISH_TIPS, RUSSIAN
+
+if TYPE_CHECKING:
+    import xml.etree.ElementTree as ET
+    from collections.abc import Iterator
+
+    from mentoring_xl.schema.buttons import Control
+
+IDENTIFIER = "ru.mentoring_xl"
+SERVICE = f"{IDENTIFIER}.Press"
+TOOLBAR = f"private:resource/toolbar/addon_{IDENTIFIER}.toolbar"
+_CALC = "com.sun.star.sheet.SpreadsheetDocument"
+_SEPARATOR = "private:separator"
+_BELOW_STANDARD_ROWS = "0,5"
+_TEXT_BESIDE_ICON = 2
+_TOP = 0
+
+
+def command(control: Control) -> str:
+    """Return the URL that LibreOffice dispatches for a control."""
+    return f"service:{SERVICE}?{control.name}"
+
+
+def addons() -> str:
+    """Addons.xcu: a menu, a toolbar, a notebook-bar entry and the icons."""
+    root = settings("org.openoffice.Office", "Addons")
+    ui = group(root, "AddonUI")
+    menu = entry(group(ui, "OfficeMenuBar"), f"{IDENTIFIER}.menu")
+    prop(menu, "Title", ADD_IN)
+    prop(menu, "Context", _CALC)
+    _fill(group(menu, "Submenu"))
+    _fill(entry(group(ui, "OfficeToolBar"), f"{IDENTIFIER}.toolbar"))
+    _fill(entry(group(ui, "OfficeNotebookBar"), f"{IDENTIFIER}.notebook"))
+    images = group(ui, "Images")
+    for control in CONTROLS:
+        image = entry(images, f"{IDENTIFIER}.{control.name}")
+        prop(image, "URL", command(control))
+        drawing = group(image, "UserDefinedImages")
+        prop(drawing, "ImageSmallURL", f"%origin%/icons/{control.name}_16.svg")
+        prop(drawing, "ImageBigURL", f"%origin%/icons/{control.name}_26.svg")
+    return text_of(root)
+
+
+def window_state() -> str:
+    """CalcWindowState.xcu: the toolbar's name and that it is docked below the standard ones, text beside icons."""
+    root = settings("org.openoffice.Office.UI", "CalcWindowState")
+    bar = entry(group(root, "UIElements", "States"), TOOLBAR)
+    prop(bar, "UIName", ADD_IN)
+    prop(bar, "DockPos", _BELOW_STANDARD_ROWS)
+    prop(bar, "DockingArea", _TOP)
+    prop(bar, "Docked", True)
+    prop(bar, "Visible", True)
+    prop(bar, "Style", _TEXT_BESIDE_ICON)
+    return text_of(root)
+
+
+def commands() -> str:
+    """CalcCommands.xcu: label and tooltip of each command."""
+    root = settings("org.openoffice.Office.UI", "CalcCommands")
+    known = group(root, "UserInterface", "Commands")
+    for control in CONTROLS:
+        found = entry(known, command(control))
+        prop(found, "Label", _label(control))
+        prop(found, "TooltipLabel", {RUSSIAN: control.screentip, ENGLISH: ENGLISH_TIPS[control.name]})
+    return text_of(root)
+
+
+def _fill(parent: ET.Element) -> None:
+    for place, control in enumerate(_with_separators()):
+        item = entry(parent, f"m{place:02}")
+        if control is None:
+            prop(item, "URL", _SEPARATOR)
+            continue
+        prop(item, "URL", command(control))
+        prop(item, "Title", _label(control))
+        prop(item, "Target", "_self")
+        prop(item, "Context", _CALC)
+
+
+def _with_separators() -> Iterator[Control | None]:
+    for place, (_, members) in enumerate(groupby(CONTROLS, key=lambda control: control.group)):
+        if place:
+            yield None
+        yield from members
+
+
+def _label(control: Control) -> dict[str, str]:
+    return {RUSSIAN: control.label, ENGLISH: ENGLISH_LABELS[control.name]}

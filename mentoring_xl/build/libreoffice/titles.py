@@ -1,0 +1,37 @@
+"""What the controls are called in an English LibreOffice; Russian names come from schema/buttons.py."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+RUSSIAN = "ru"
+ENGLISH = "en-US"
+
+ADD_IN: Mapping[str, str] = {RUSSIAN: "Наставничество", ENGLISH: "Mentoring"}
+
+ENGLISH_LABELS: Mapping[str, str] = {
+    "check_deadlines": "Check Deadlines",
+    "check_people": "Check People",
+    "recalculate_pairs": "Recalculate Pairs",
+    "fill_orders": "Fill Orders",
+    "check": "Check All",
+    "status": "Programme Status",
+    "undo": "Undo Last",
+    "diagnostics": "Diagnostics",
+}
+"""Control name → label."""
+
+ENGLISH_TIPS: Mapping[str, str] = {
+    "check_deadlines": "Reads the deadlines of the roadmap",
+    "check_people": "Checks mentees, mentors, staff and consents",
+    "recalculate_pairs": "Finds the best set of pairs",
+    "fill_orders": "Prepares the order that appoints the pairs",
+    "check": "Runs all checks at once",
+    "status": "Shows the programme on one screen",
+    "undo": "Brings the book back to before the last button",
+    "diagnostics": "Shows what is installed and where",
+}
+"""Control name → what the pointer shows over it."""

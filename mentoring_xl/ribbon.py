@@ -1,0 +1,199 @@
+"""The one door from Excel and LibreOffice: a control pressed on the open book, its progress, and one message box."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+import sys
+import threading
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mentoring_xl.core.errors import BookError
+from mentoring_xl.core.outcome import share
+from mentoring_xl.schema.buttons import button
+from mentoring_xl.schema.tables import Notice
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    import xlwings as xw
+
+    from mentoring_xl.books.live import LiveBook
+    from mentoring_xl.core.outcome import Progress
+    from mentoring_xl.session import Report
+
+TITLE = "Наставничество"
+_AT_WORK = "Предыдущая кнопка ещё работает. Дождитесь её окончания и нажмите снова."
+_NO_BOOK = "Ни одна книга не открыта. Откройте книгу программы наставничества и нажмите снова."
+_SAVE = "Проверьте и сохраните книгу."
+_NO_SUITE = "Excel не отвечает. Откройте книгу программы наставничества и нажмите кнопку снова."
+
+_working = threading.Lock()
+
+
+@dataclass(frozen=True)
+class Box:
+    """What a message box says. mode: "info" or "critical", as xlwings names its icons."""
+
+    text: str
+    mode: str = "info"
+
+
+def press(name: str) -> None:
+    """Press a control from Excel: on the book that calls, else on the active one. Raises nothing but SystemExit."""
+    import xlwings as xw
+
+    book = _caller()
+    app = book.app if book else xw.apps.active
+    if app is None:
+        sys.exit(_NO_SUITE)
+    _press(app, name, lambda: book or _active(app))
+
+
+def press_in(app: xw.App, name: str) -> None:
+    """Press a control on the active book of an xlwings App. Raises nothing."""
+    _press(app, name, lambda: _active(app))
+
+
+def _press(app: xw.App, name: str, find: Callable[[], xw.Book]) -> None:
+    if not _working.acquire(blocking=False):
+        _show(app, Box(_AT_WORK, "critical"))
+        return
+    try:
+        box = _pressed(app, name, find)
+    finally:
+        _working.release()
+    _show(app, box)
+
+
+def _pressed(app: xw.App, name: str, find: Callable[[], xw.Book]) -> Box:
+    opened: list[LiveBook] = []
+    try:
+        if name == "diagnostics":
+            return Box(_diagnosis(find))
+        book = find()
+        with _status_bar(app) as progress:
+            opened.append(_live(book))
+            return Box(_done(name, opened[0], progress))
+    except BookError as error:
+        return Box(str(error), "critical")
+    except Exception as error:
+        return Box(f"Внутренняя ошибка программы. {_fate(opened)} {_recorded(error)}", "critical")
+
+
+def _live(book: xw.Book) -> LiveBook:
+    from mentoring_xl.books.live import LiveBook
+
+    return LiveBook(book)
+
+
+def _fate(opened: Iterable[LiveBook]) -> str:
+    if any(getattr(book, "written", False) for book in opened):
+        return "Изменения уже в книге: если они не нужны, закройте её без сохранения."
+    return "Книга осталась прежней."
+
+
+def _done(name: str, book: LiveBook, progress: Progress) -> str:
+    if name == "undo":
+        from mentoring_xl.undo import undo
+
+        undone = undo(book)
+        return "\n".join((*undone.sentences, *([_SAVE] if undone.saved else [])))
+    from mentoring_xl.session import press as pressed
+
+    return _told(pressed(button(name), book, _now(), progress=progress))
+
+
+def _told(report: Report) -> str:
+    """Return what was done, what was found and where it stands, in at most eight lines."""
+    lines = [report.button.label, "", *report.summary]
+    if report.found:
+        where = f" Подробно – на листе «{Notice.spec.sheet}»." if report.findings else ""
+        lines.append(f"{report.found}{where}")
+    if report.changes:
+        cells = ", ".join(f"«{sheet}» – {count}" for sheet, count in report.changes.items())
+        lines.append(f"Изменено ячеек: {cells}. {_SAVE}")
+    else:
+        lines.append("В книге всё уже так: менять нечего.")
+    return "\n".join(lines)
+
+
+def _diagnosis(find: Callable[[], xw.Book]) -> str:
+    from mentoring_xl.addin.machine import Machine
+    from mentoring_xl.addin.status import diagnosis
+
+    return "\n".join(map(str, diagnosis(Machine.here(), _file(find))))
+
+
+def _file(find: Callable[[], xw.Book]) -> Path | None:
+    """Return the file of the book, None for a book that is not open, not saved yet, or in the cloud."""
+    try:
+        path = Path(find().fullname)
+    except Exception:
+        return None
+    return path if path.is_file() else None
+
+
+def _caller() -> xw.Book | None:
+    """Return the book whose add-in calls; xlwings raises a bare Exception when nobody does."""
+    import xlwings as xw
+
+    try:
+        return xw.Book.caller()
+    except Exception:
+        return None
+
+
+def _active(app: xw.App) -> xw.Book:
+    if not len(app.books):
+        raise BookError(_NO_BOOK)
+    return app.books.active
+
+
+@contextlib.contextmanager
+def _status_bar(app: xw.App) -> Iterator[Progress]:
+    """Give a progress function that writes to the status bar, and give the bar back as it was."""
+    before = app.status_bar
+    shown = before
+
+    def report(what: str, done: int, whole: int) -> None:
+        nonlocal shown
+        text = share(what, done, whole)
+        if text != shown:
+            shown = text
+            _say(app, text)
+
+    try:
+        yield report
+    finally:
+        _say(app, before or False)
+
+
+def _say(app: xw.App, text: str | bool) -> None:
+    """Write to the status bar; one that refuses does not stop a press."""
+    try:
+        app.status_bar = text
+    except Exception as error:
+        _recorded(error)
+
+
+def _show(app: xw.App, box: Box) -> None:
+    try:
+        app.alert(box.text, title=TITLE, buttons="ok", mode=box.mode)
+    except Exception as error:
+        _recorded(error)
+
+
+def _recorded(error: Exception) -> str:
+    from mentoring_xl.log import record
+
+    try:
+        return f"Пришлите разработчикам файл {record(error)}."
+    except OSError:
+        return "Повторите; если не поможет, напишите разработчикам."
+
+
+def _now() -> dt.datetime:
+    return dt.datetime.now().astimezone().replace(tzinfo=None)
