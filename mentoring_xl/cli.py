@@ -6,11 +6,11 @@ import argparse
 import contextlib
 import datetime as dt
 import os
-import re
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
+from mentoring_xl.arguments import RussianParser
 from mentoring_xl.core.errors import BookError
 from mentoring_xl.schema.buttons import BUTTONS
 from mentoring_xl.schema.tables import Answer, Mentee, Mentor, Question
@@ -188,14 +188,14 @@ def _now() -> dt.datetime:
 
 def parser() -> argparse.ArgumentParser:
     """Return the parser of all commands; those of buttons come from their declaration."""
-    whole = _Parser(
+    whole = RussianParser(
         prog="mentoring-xl",
         description="Программа наставничества школы в книге Excel: сроки, пары, приказы.",
         epilog="Код выхода: 0 – готово, 1 – есть замечания, 2 – не получилось.",
         add_help=False,
     )
     whole.add_argument("-h", "--help", action="help", help="эта справка")
-    commands = whole.add_subparsers(title="команды", metavar="КОМАНДА", required=True, parser_class=_Parser)
+    commands = whole.add_subparsers(title="команды", metavar="КОМАНДА", required=True, parser_class=RussianParser)
     new = _command(commands, "new", "создать новую книгу", _new)
     new.add_argument("file", metavar="ФАЙЛ", type=Path, help="куда записать, например школа.xlsx")
     new.add_argument("--roadmap", choices=("gymnasium6", "bemyzh", "none"), default="none", help=_ROADMAPS)
@@ -222,10 +222,10 @@ def parser() -> argparse.ArgumentParser:
     return whole
 
 
-def _addin_commands(addin: _Parser) -> None:
+def _addin_commands(addin: RussianParser) -> None:
     addin.add_argument("-h", "--help", action="help", help="эта справка")
     verbs = addin.add_subparsers(
-        title="что сделать", metavar="ДЕЙСТВИЕ", required=True, parser_class=_Parser, dest="verb"
+        title="что сделать", metavar="ДЕЙСТВИЕ", required=True, parser_class=RussianParser, dest="verb"
     )
     for verb, help_text in (("install", "поставить кнопки"), ("remove", "убрать кнопки")):
         suites = _command(verbs, verb, f"{help_text}; без параметров – во всех программах, что есть", _addin)
@@ -238,40 +238,15 @@ def _addin_commands(addin: _Parser) -> None:
 
 
 def _command(
-    commands: argparse._SubParsersAction[_Parser], name: str, help_text: str, run: Callable[[argparse.Namespace], int]
-) -> _Parser:
+    commands: argparse._SubParsersAction[RussianParser],
+    name: str,
+    help_text: str,
+    run: Callable[[argparse.Namespace], int],
+) -> RussianParser:
     parser = commands.add_parser(name, help=help_text, description=help_text, add_help=False)
     parser.add_argument("-h", "--help", action="help", help="эта справка")
     parser.set_defaults(command=run)
     return parser
-
-
-_ERRORS = (
-    (re.compile(r"the following arguments are required: (.*)"), "Не хватает: {}."),
-    (re.compile(r"unrecognized arguments: (.*)"), "Лишнее в команде: {}."),
-    (
-        re.compile(r"argument (\S+): invalid choice: '(.*)' \(choose from (.*)\)", re.DOTALL),
-        "«{1}» здесь не подходит ({0}). Выберите: {2}.",
-    ),
-    (re.compile(r"argument (\S+): expected one argument"), "После {} нужно значение."),
-)
-
-
-class _Parser(argparse.ArgumentParser):
-    """An ArgumentParser that speaks Russian."""
-
-    def format_usage(self) -> str:
-        return super().format_usage().replace("usage: ", "Как вызвать: ", 1)
-
-    def format_help(self) -> str:
-        text = super().format_help().replace("usage: ", "Как вызвать: ", 1)
-        return text.replace("positional arguments:", "что указать:").replace("options:", "параметры:")
-
-    def error(self, message: str) -> NoReturn:
-        for pattern, sentence in _ERRORS:
-            if match := pattern.fullmatch(message):
-                message = sentence.format(*(group.replace("'", "") for group in match.groups()))
-        self.exit(COULD_NOT, f"{message} Справка: {self.prog} --help\n")
 
 
 if __name__ == "__main__":

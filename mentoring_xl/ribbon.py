@@ -16,7 +16,7 @@ from mentoring_xl.schema.buttons import button
 from mentoring_xl.schema.tables import Notice
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
 
     import xlwings as xw
 
@@ -29,6 +29,8 @@ _AT_WORK = "Предыдущая кнопка ещё работает. Дожд�
 _NO_BOOK = "Ни одна книга не открыта. Откройте книгу программы наставничества и нажмите снова."
 _SAVE = "Проверьте и сохраните книгу."
 _NO_SUITE = "Excel не отвечает. Откройте книгу программы наставничества и нажмите кнопку снова."
+
+_SENTENCES = 7
 
 _working = threading.Lock()
 
@@ -69,18 +71,18 @@ def _press(app: xw.App, name: str, find: Callable[[], xw.Book]) -> None:
 
 
 def _pressed(app: xw.App, name: str, find: Callable[[], xw.Book]) -> Box:
-    opened: list[LiveBook] = []
+    live: LiveBook | None = None
     try:
         if name == "diagnostics":
             return Box(_diagnosis(find))
         book = find()
         with _status_bar(app) as progress:
-            opened.append(_live(book))
-            return Box(_done(name, opened[0], progress))
+            live = _live(book)
+            return Box(_done(name, live, progress))
     except BookError as error:
         return Box(str(error), "critical")
     except Exception as error:
-        return Box(f"Внутренняя ошибка программы. {_fate(opened)} {_recorded(error)}", "critical")
+        return Box(f"Внутренняя ошибка программы. {_fate(live)} {_recorded(error)}", "critical")
 
 
 def _live(book: xw.Book) -> LiveBook:
@@ -89,8 +91,8 @@ def _live(book: xw.Book) -> LiveBook:
     return LiveBook(book)
 
 
-def _fate(opened: Iterable[LiveBook]) -> str:
-    if any(getattr(book, "written", False) for book in opened):
+def _fate(book: LiveBook | None) -> str:
+    if getattr(book, "written", False):
         return "Изменения уже в книге: если они не нужны, закройте её без сохранения."
     return "Книга осталась прежней."
 
@@ -107,8 +109,10 @@ def _done(name: str, book: LiveBook, progress: Progress) -> str:
 
 
 def _told(report: Report) -> str:
-    """Return what was done, what was found and where it stands, in at most eight lines."""
-    lines = [report.button.label, "", *report.summary]
+    """Return what was done, what was found and where it stands, in at most twelve lines."""
+    lines = [report.button.label, "", *report.summary[:_SENTENCES]]
+    if len(report.summary) > _SENTENCES:
+        lines.append("Остальное – в книге.")
     if report.found:
         where = f" Подробно – на листе «{Notice.spec.sheet}»." if report.findings else ""
         lines.append(f"{report.found}{where}")

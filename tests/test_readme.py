@@ -51,6 +51,8 @@ def test_the_first_command_runs_the_main_job_and_its_pages_give_the_pictures(roo
     assert done.returncode == 0, done.stdout + done.stderr
     assert "Кнопка «Пересчитать пары»" in done.stdout
     assert (clone / "mentoring-demo" / "Школа-пример.xlsx").exists()
+    addins = {path.name for path in (clone / ".venv/share/mentoring-xl").iterdir()}
+    assert addins == {"mentoring.oxt", "mentoring.xlam"}
     pictures = draw_from(clone / "mentoring-demo" / "Школа-пример.pdf", clone / "pictures")
     assert {path.name for path in pictures} == {path.name for path in (root / "workbook/pictures").iterdir()}
     assert all(20_000 < path.stat().st_size < 300_000 for path in pictures)

@@ -111,6 +111,14 @@ def test_the_second_press_says_that_there_is_nothing_to_change(live: Live):
     assert live.saves == 1
 
 
+def test_a_long_report_is_cut_to_twelve_lines(live: Live):
+    app = App("книга")
+    ribbon.press_in(app, "status")
+    lines = app.said.splitlines()
+    assert len(lines) <= 12
+    assert lines[9] == "Остальное – в книге."
+
+
 def test_undo_gives_the_book_back_and_a_second_undo_has_nothing_to_do(live: Live):
     ribbon.press_in(App("книга"), "check_deadlines")
     app = App("книга")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from mentoring_xl.core.errors import BookError
 
 from .files import delete, put
+from .settings import HOME
 from .shipped import XLAM, properties
 
 if TYPE_CHECKING:
@@ -124,7 +125,7 @@ def _keys(machine: Machine, xlwings: str) -> dict[str, str]:
     warm = machine.windows and any((folder / library).exists() for folder in folders)
     return {
         "INTERPRETER_MAC" if machine.mac else "INTERPRETER_WIN": str(machine.interpreter),
-        "PACKAGE": str(Path(__file__).parents[1] / "ribbon.py"),
+        "PACKAGE": str(HOME / "mentoring_xl/ribbon.py"),
         "PYTHONPATH": "",
         "ADD_WORKBOOK_TO_PYTHONPATH": "False",
         "USE UDF SERVER": str(warm),

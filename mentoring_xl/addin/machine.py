@@ -46,7 +46,7 @@ class Machine:
             system=sys.platform,
             home=Path.home(),
             environment=os.environ,
-            interpreter=Path(sys.executable),
+            interpreter=Path(sys.executable or sys.prefix),
             office=office.resolve() if office else None,
             registry=_registry,
             ansi="mbcs",

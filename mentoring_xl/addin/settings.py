@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from .machine import Machine
 
 PYTHON = ".".join(platform.python_version_tuple()[:2])
+HOME = Path(__file__).parents[2]
+"""The folder that holds this package."""
 _LIBRARIES = ("site-packages", "dist-packages")
 
 
@@ -33,17 +35,17 @@ def place(machine: Machine) -> Path:
 def write(machine: Machine) -> None:
     """Write this interpreter, its version and its library folders. Raises BookError."""
     libraries = [path for path in sys.path if Path(path).name in _LIBRARIES]
-    paths = list(dict.fromkeys([str(Path(__file__).parents[2]), *libraries]))
+    paths = list(dict.fromkeys([str(HOME), *libraries]))
     content = {"interpreter": str(machine.interpreter), "python": PYTHON, "paths": paths}
     put(place(machine), (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode())
 
 
-def interpreter(machine: Machine) -> str | None:
-    """Return the interpreter that addin.json names, None when there is no such file; BookError when it is damaged."""
+def linked(machine: Machine) -> Path | None:
+    """Return the folder of the package that addin.json leads to, None without it; BookError when it is damaged."""
     path = place(machine)
     try:
-        return str(json.loads(path.read_text(encoding="utf-8"))["interpreter"])
+        return Path(json.loads(path.read_text(encoding="utf-8"))["paths"][0])
     except FileNotFoundError:
         return None
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, ValueError, LookupError, TypeError) as error:
         raise BookError(f"Файл {path} не читается. Повторите «mentoring-xl addin install».") from error

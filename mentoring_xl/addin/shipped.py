@@ -26,18 +26,24 @@ def shipped(name: str) -> Path:
 
 
 def extension(oxt: Path) -> tuple[str, str]:
-    """Return the identifier and the version of a LibreOffice extension."""
-    with zipfile.ZipFile(oxt) as archive:
-        root = ElementTree.fromstring(archive.read("description.xml"))
+    """Return the identifier and the version of a LibreOffice extension. Raises BookError."""
+    root = _part(oxt, "description.xml")
     identifier, version = (root.find(f"{_DESCRIPTION}{tag}") for tag in ("identifier", "version"))
     return _value(identifier), _value(version)
 
 
 def properties(xlam: Path) -> dict[str, str]:
-    """Return the custom properties of an Excel add-in: «xlwings» and «mentoring_xl» are the versions in it."""
-    with zipfile.ZipFile(xlam) as archive:
-        root = ElementTree.fromstring(archive.read("docProps/custom.xml"))
+    """Return the custom properties of an Excel add-in: «xlwings» and «mentoring_xl» are versions. Raises BookError."""
+    root = _part(xlam, "docProps/custom.xml")
     return {found.get("name", ""): "".join(found.itertext()).strip() for found in root.iter(_PROPERTY)}
+
+
+def _part(path: Path, name: str) -> ElementTree.Element:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return ElementTree.fromstring(archive.read(name))
+    except (OSError, zipfile.BadZipFile, KeyError, ElementTree.ParseError) as error:
+        raise BookError(f"Файл {path} повреждён. Установите mentoring-xl заново и повторите.") from error
 
 
 def _places(name: str) -> tuple[Path, ...]:
@@ -45,7 +51,7 @@ def _places(name: str) -> tuple[Path, ...]:
         files = metadata.files(_DISTRIBUTION) or []
     except metadata.PackageNotFoundError:
         files = []
-    listed = [Path(str(file.locate())) for file in files if file.as_posix().endswith(f"{_FOLDER}/{name}")]
+    listed = [Path(str(file.locate())).resolve() for file in files if file.as_posix().endswith(f"{_FOLDER}/{name}")]
     repository = Path(__file__).parents[2] / "macros"
     return (*listed, Path(sys.prefix) / _FOLDER / name, repository / name)
 

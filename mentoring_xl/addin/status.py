@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from importlib import metadata
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mentoring_xl import __version__
@@ -16,7 +17,6 @@ from .shipped import XLAM, properties
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from .machine import Machine
 
@@ -55,15 +55,14 @@ def _libreoffice(machine: Machine) -> Iterator[Line]:
         "LibreOffice", misfit or f"{suite.name}, его Python {suite.python or 'определить не удалось'}", not misfit
     )
     try:
-        version, linked = libreoffice.installed(machine, suite), settings.interpreter(machine)
+        version, linked = libreoffice.installed(machine, suite), settings.linked(machine)
     except BookError as error:
         yield Line("Кнопки в LibreOffice", str(error), fine=False)
         return
     if version is None:
         yield Line("Кнопки в LibreOffice", f"не установлены; {_INSTALL}", fine=False)
-    elif linked != str(machine.interpreter):
-        other = f"настроены на другой Python ({linked})" if linked else "не знают, где программа"
-        yield Line("Кнопки в LibreOffice", f"версия {version}, {other}; {_INSTALL}", fine=False)
+    elif linked != settings.HOME:
+        yield Line("Кнопки в LibreOffice", f"версия {version}, {_elsewhere(linked)}; {_INSTALL}", fine=False)
     else:
         yield Line("Кнопки в LibreOffice", f"установлены, версия {version}")
 
@@ -85,13 +84,17 @@ def _excel(machine: Machine) -> Iterator[Line]:
 
 
 def _excel_buttons(machine: Machine, addin: Path) -> Line:
-    linked = next((value for key, value in excel.settings(machine).items() if key.startswith("INTERPRETER")), None)
-    if linked != str(machine.interpreter):
-        other = f"настроены на другой Python ({linked})" if linked else "не знают, где программа"
-        return Line("Кнопки в Excel", f"{other}; {_INSTALL}", fine=False)
+    package = excel.settings(machine).get("PACKAGE")
+    linked = Path(package).parents[1] if package else None
+    if linked != settings.HOME:
+        return Line("Кнопки в Excel", f"{_elsewhere(linked)}; {_INSTALL}", fine=False)
     if addin.read_bytes() != machine.shipped(XLAM).read_bytes():
         return Line("Кнопки в Excel", f"от другой версии программы; {_INSTALL}", fine=False)
     return Line("Кнопки в Excel", f"установлены, версия {properties(addin).get('mentoring_xl', '')}, {addin}")
+
+
+def _elsewhere(linked: Path | None) -> str:
+    return f"запускают другую установку программы ({linked})" if linked else "не знают, где программа"
 
 
 def _book(book: Path) -> Iterator[Line]:

@@ -177,9 +177,10 @@ class Area:
         end: the last row of the Excel table, also where that is further up than now. formats: number formats by row
         and column for those of the cells that change. heights: row → its points, None where nobody said.
         """
-        self.formats, self.heights = formats, heights
         self._origins, self._rows = [origin for origin, _ in rows], [list(cells) for _, cells in rows]
-        self._restored_end = end
+        self._restored_end, self.heights = end, heights
+        written = {(change.row, change.column) for change in self.changes() if isinstance(change.cell, New)}
+        self.formats = {place: code for place, code in formats.items() if place in written}
 
     def changes(self) -> Iterator[Change]:
         """Yield the cells that differ from the book, and those that moved with their row, from the top left."""

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from mentoring_xl.core.page import Page, Piece
 
+_PART = "xl/worksheets/sheet1.xml"
 _MM = 1 / 25.4
 _HEADER_MARGIN_MM = 10
 _A4 = 9
@@ -47,16 +48,26 @@ def draw(page: Page, title: str = "") -> bytes:
             sheet.set_row(number, line.height)
             for piece in line.pieces:
                 _write(book, sheet, number, piece)
-    return file.getvalue()
+    return _finished(file.getvalue())
 
 
 def drawn(page: Page) -> tuple[str, bytes]:
     """Return the worksheet part and the styles part that its formats point into; equal pages give equal bytes."""
     with zipfile.ZipFile(io.BytesIO(draw(page))) as parts:
-        part, styles = parts.read("xl/worksheets/sheet1.xml").decode(), parts.read("xl/styles.xml")
-    # XlsxWriter has no switch for a first page without a number, and takes its only sheet for the chosen one
-    part = part.replace("<headerFooter>", '<headerFooter differentFirst="1">').replace(' tabSelected="1"', "")
-    return part, styles
+        return parts.read(_PART).decode(), parts.read("xl/styles.xml")
+
+
+def _finished(data: bytes) -> bytes:
+    """XlsxWriter has no switch for a first page without a number, and takes its only sheet for the chosen one."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            part = old.read(name)
+            if name == _PART:
+                part = part.replace(b"<headerFooter>", b'<headerFooter differentFirst="1">')
+                part = part.replace(b' tabSelected="1"', b"")
+            new.writestr(old.getinfo(name), part)
+    return file.getvalue()
 
 
 def names(page: Page, sheet: str) -> dict[str, str]:
@@ -98,6 +109,10 @@ def _set_up(sheet: Any, page: Page) -> None:
     sheet.set_header('&C&"Times New Roman,Regular"&12&P', {"margin": _HEADER_MARGIN_MM * _MM})
     sheet.set_h_pagebreaks([number for number, line in enumerate(page.lines) if line.new_page and number])
     sheet.hide_gridlines(2)
+    if page.widths:
+        sheet.print_area(0, 0, max(len(page.lines), 1) - 1, len(page.widths) - 1)
+    if page.repeat is not None:
+        sheet.repeat_rows(page.repeat)
     for column, width in enumerate(page.widths):
         sheet.set_column(column, column, width)
 

@@ -41,7 +41,7 @@ def write(workbook: Any, area: Area) -> Dress | None:
     _grow(sheet, area, dress)
     dress.heights = _heights(sheet, area, changes)
     dress.bare, dress.restored_heights = area.bare, area.heights
-    dress.formats = {place: code for place, code in area.formats.items() if place in dress.written - dress.taken}
+    dress.formats = dict(area.formats)
     return dress
 
 

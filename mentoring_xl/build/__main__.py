@@ -7,9 +7,10 @@ from pathlib import Path
 
 from . import workbook
 from .excel import addin
+from .libreoffice import extension
 
 ROOT = Path(__file__).resolve().parents[2]
-BUILDERS = (("workbook", workbook.write_all), ("macros", addin.write_all))
+BUILDERS = (("workbook", workbook.write_all), ("macros", addin.write_all), ("macros", extension.write_all))
 """Folder of the repository → what writes its files."""
 
 

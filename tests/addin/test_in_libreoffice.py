@@ -60,15 +60,20 @@ def test_the_component_is_told_where_the_program_is(fitting: Machine):
     written = json.loads((fitting.home / ".config/mentoring-xl/addin.json").read_text(encoding="utf-8"))
     assert written["interpreter"] == str(fitting.interpreter)
     assert written["python"] == OURS
-    assert written["paths"][0] == str(Path(settings.__file__).parents[2])
+    assert written["paths"][0] == str(settings.HOME)
     assert any(Path(path, "xlwings").is_dir() for path in written["paths"])
 
 
-def test_another_interpreter_than_the_one_installed_from_is_named(fitting: Machine):
+def test_buttons_that_start_another_installation_are_named(fitting: Machine):
     install(fitting)
-    other = replace(fitting, interpreter=Path("/opt/other/python"))
-    assert told(other, "Кнопки в LibreOffice") == (
-        f"версия 1.0, настроены на другой Python ({fitting.interpreter}); выполните «mentoring-xl addin install»"
+    path = settings.place(fitting)
+    path.write_text(path.read_text().replace(str(settings.HOME), "/opt/other", 1))
+    assert told(fitting, "Кнопки в LibreOffice") == (
+        "версия 1.0, запускают другую установку программы (/opt/other); выполните «mentoring-xl addin install»"
+    )
+    path.unlink()
+    assert told(fitting, "Кнопки в LibreOffice") == (
+        "версия 1.0, не знают, где программа; выполните «mentoring-xl addin install»"
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import os
 import re
 from concurrent.futures import ThreadPoolExecutor
@@ -14,42 +13,19 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from mentoring_xl import cli
-from mentoring_xl.actions.create import example_book
-from mentoring_xl.books.new import create
 from mentoring_xl.schema.buttons import BUTTONS, button
 from mentoring_xl.schema.tables import Entry, Notice, Pair
 from tests.books.decorated.reader import MAIN, Reader, Seen
-from tests.books.decorated.school import MENTEES, PAIRS, ROADMAP, decorate, live_on
+from tests.books.decorated.school import MENTEES, PAIRS, ROADMAP
+from tests.books.pressing import press
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-EARLIER, NOW = dt.datetime(2026, 11, 6, 10), dt.datetime(2026, 11, 20, 14, 5)
 COMMANDS = tuple(button.command for button in BUTTONS)
 BESIDE = {"table", "comments", "vmlDrawing", "threadedComment"}
 """What an edit of a sheet may take along: the size of its table, and the notes of rows that move."""
-
-
-def press(command: str, book: Path, now: dt.datetime = NOW) -> int:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(cli, "_now", lambda: now)
-        return cli.main([command, str(book)])
-
-
-@pytest.fixture(scope="module")
-def pressed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The example school's book after its first round of presses."""
-    book = create(tmp_path_factory.mktemp("school") / "школа.xlsx", example_book(EARLIER.date()))
-    assert [press(command, book, EARLIER) for command in COMMANDS] == [1, 1, 1, 1, 1, 0]
-    return book
-
-
-@pytest.fixture(scope="module")
-def decorated(pressed: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    book = tmp_path_factory.mktemp("decorated") / "украшенная.xlsx"
-    book.write_bytes(pressed.read_bytes())
-    return live_on(decorate(book))
 
 
 @pytest.fixture(scope="module")

@@ -56,7 +56,9 @@ def launch(
 
 
 def _app(context: Any, pid: int) -> xw.App:
+    """The App of this office; its engine becomes the active one, or else xlwings activates no sheet."""
     register()
+    xw.engines[NAME].activate()
     known = ENGINE.apps.known(pid)
     if known is None or known.context != context:
         known = App(context, pid)

@@ -52,7 +52,7 @@ def column_letters(number: int) -> str:
 
 
 def box(text: str, whole: Callable[[], Box]) -> Box | None:
-    """The box of an A1 address; None when it is not one. `whole` is asked for all cells of the sheet when it is needed."""
+    """The box of an A1 address; None when it is not one. `whole` gives all cells of the sheet, when they are needed."""
     if match := _CELLS.fullmatch(text):
         left, top, right, bottom = match.groups()
         column, row = column_number(left), int(top)

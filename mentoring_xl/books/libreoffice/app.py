@@ -11,7 +11,7 @@ from .book import Book, Books
 from .engine import ENGINE, Engine
 from .errors import OfficeError
 from .finding import uno_module
-from .messages import ask
+from .messages import ask, has_screen
 from .partial import Partial
 from .ranges import Range
 from .telling import told
@@ -31,6 +31,7 @@ class App(Partial, base_classes.App):
         self._pid = pid
         self.said: list[str] = []
         self._status: str | None = None
+        self._indicator: Any = None
         self._locked: list[Any] = []
         self._updating = True
         self._alerts = True
@@ -57,7 +58,9 @@ class App(Partial, base_classes.App):
     @property
     def version(self) -> str:
         access = self.service("com.sun.star.configuration.ConfigurationProvider")
-        node = uno_module().createUnoStruct("com.sun.star.beans.NamedValue", "nodepath", "/org.openoffice.Setup/Product")
+        node = uno_module().createUnoStruct(
+            "com.sun.star.beans.NamedValue", "nodepath", "/org.openoffice.Setup/Product"
+        )
         view = access.createInstanceWithArguments("com.sun.star.configuration.ConfigurationAccess", (node,))
         return str(view.getByName("ooSetupVersionAboutBox"))
 
@@ -75,8 +78,14 @@ class App(Partial, base_classes.App):
         """The one Book that stands for this document."""
         key = str(document.RuntimeUID)
         if key not in self._books:
+            still_open = {str(other.RuntimeUID) for other in self.books.documents()}
+            self._books = {known: book for known, book in self._books.items() if known in still_open}
             self._books[key] = Book(self, document)
         return self._books[key]
+
+    def forget(self, book: Book) -> None:
+        """The book is about to be closed."""
+        self._books = {key: other for key, other in self._books.items() if other is not book}
 
     def active_document(self) -> Any:
         """The spreadsheet in front; OfficeError "no-book" when there is none."""
@@ -90,32 +99,26 @@ class App(Partial, base_classes.App):
         return documents[-1]
 
     def frame(self) -> Any:
-        """The frame of the book in front."""
-        return self.active_document().getCurrentController().getFrame()
+        """The window in front, be it a book's or the start page; None when the office has none."""
+        with told("finding the window"):
+            if (frame := self.desktop.getCurrentFrame()) is not None:
+                return frame
+            frames = self.desktop.getFrames()
+            return frames.getByIndex(frames.getCount() - 1) if frames.getCount() else None
 
     @property
     def selection(self) -> Range | None:
         return self.book_of(self.active_document()).selected()
 
     def activate(self, steal_focus: bool = False) -> None:
-        window = self.frame().getContainerWindow()
-        window.setVisible(True)
-        if steal_focus:
-            window.toFront()
+        """Makes this the first of the apps, and with `steal_focus` brings its window to the front."""
+        ENGINE.apps.keep(self)
+        if steal_focus and self.frame() is not None:
+            self.frame().getContainerWindow().toFront()
 
     @property
     def visible(self) -> bool:
-        return not self.headless()
-
-    def headless(self) -> bool:
-        """Whether the office has no screen to show anything on."""
-        toolkit = self.service("com.sun.star.awt.Toolkit")
-        area = toolkit.getWorkArea()
-        return bool(area.Width <= 0 or area.Height <= 0) or self._is_virtual(toolkit)
-
-    @staticmethod
-    def _is_virtual(toolkit: Any) -> bool:
-        return bool(toolkit.getDesktopWindow() is None)
+        return has_screen(self)
 
     def quit(self) -> None:
         """Closes all books without saving and ends the office."""
@@ -135,13 +138,12 @@ class App(Partial, base_classes.App):
     def screen_updating(self, value: bool) -> None:
         if value is self._updating:
             return
-        if not value:
-            self._locked = list(self.books.documents())
-        for document in self._locked:
-            with told("holding the screen"):
-                document.unlockControllers() if value else document.lockControllers()
-        if value:
-            self._locked = []
+        still_open = list(self.books.documents())
+        for document in self._locked if value else still_open:
+            if document in still_open:
+                with told("holding the screen"):
+                    document.unlockControllers() if value else document.lockControllers()
+        self._locked = [] if value else still_open
         self._updating = value
 
     @property
@@ -176,14 +178,13 @@ class App(Partial, base_classes.App):
     @status_bar.setter
     def status_bar(self, value: str | bool) -> None:
         with told("writing to the status bar"):
-            frame = self.frame()
-            indicator = frame.createStatusIndicator()
-            if isinstance(value, bool):
-                indicator.end()
-                self._status = None
-            else:
-                indicator.start(value, 0)
-                self._status = value
+            if self._indicator is not None:
+                self._indicator.end()
+            self._indicator, self._status = None, None
+            frame = None if isinstance(value, bool) else self.frame()
+            if frame is not None:
+                self._indicator, self._status = frame.createStatusIndicator(), str(value)
+                self._indicator.start(self._status, 0)
 
     def alert(self, prompt: str, title: str | None, buttons: str | None, mode: str | None, callback: Any) -> str:
         """Shows a message box; in a headless office the text is kept in `said` and the default answer returned."""

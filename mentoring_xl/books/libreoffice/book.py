@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from weakref import WeakSet
 
 from xlwings import base_classes
 
@@ -14,7 +16,8 @@ from .formats import Formats
 from .names import Names
 from .partial import Partial
 from .ranges import Range
-from .saving import filter_name, properties, store
+from .recent import Recent
+from .saving import properties, store
 from .sheets import Sheet, Sheets
 from .telling import told
 
@@ -28,6 +31,9 @@ class Book(Partial, base_classes.Book):
         self._app = app
         self.document = document
         self.formats = Formats(document)
+        self.shifts = 0
+        self._name = Recent(self._ask_name)
+        self._handed_out: WeakSet[Sheet] = WeakSet()
 
     @property
     def api(self) -> Any:
@@ -39,6 +45,9 @@ class Book(Partial, base_classes.Book):
 
     @property
     def name(self) -> str:
+        return self._name.get()
+
+    def _ask_name(self) -> str:
         with told("reading the book's name"):
             url = self.document.getURL()
             return Path(_path(url)).name if url else str(self.document.Title)
@@ -71,6 +80,31 @@ class Book(Partial, base_classes.Book):
     def names(self) -> Names:
         return Names(self, self.document.NamedRanges)
 
+    def hand_out(self, sheet: Sheet) -> None:
+        """Remembers a Sheet for `shifting` and `renamed`."""
+        self._handed_out.add(sheet)
+
+    def renamed(self) -> None:
+        """A sheet has got another name."""
+        for sheet in self._handed_out:
+            sheet.recent_name.forget()
+
+    @contextmanager
+    def shifting(self, sheet: Sheet) -> Iterator[None]:
+        """Around a change that moves cells: UNO's own ranges, even that of the sheet, move along and point elsewhere.
+
+        So the Sheets that were handed out get a new one, and every Range asks for its cells again.
+        """
+        index = sheet.index
+        same = [other for other in self._handed_out if other.index == index]
+        try:
+            yield
+        finally:
+            self.shifts += 1
+            fresh = self.document.Sheets.getByIndex(index - 1)
+            for other in same:
+                other.uno = fresh
+
     def controller(self) -> Any:
         """The view of the book; OfficeError "no-book" when the book has none."""
         controller = self.document.getCurrentController()
@@ -101,16 +135,18 @@ class Book(Partial, base_classes.Book):
             frame = self.controller().getFrame()
             frame.activate()
             frame.getContainerWindow().toFront()
-            self._app.desktop.setActiveFrame(frame) if hasattr(self._app.desktop, "setActiveFrame") else None
+            self._app.desktop.setActiveFrame(frame)
 
     def close(self) -> None:
         """Closes without saving and without a question."""
         with told("closing the book"):
             self.document.setModified(False)
+            self._app.forget(self)
             self.document.close(True)
 
     def save(self, path: str | None = None, password: str | None = None) -> None:
         store(self, path, password)
+        self._name.forget()
 
     def to_pdf(self, path: str, quality: str) -> None:
         with told("printing to PDF", self.document):
@@ -178,16 +214,13 @@ class Books(Partial, base_classes.Books):
 
     def open(self, fullname: str, *options: Any, **named: Any) -> Book:
         """Opens a file; of Excel's options only `read_only` (the second) and `password` (the fourth) mean something."""
-        given = dict(zip(("update_links", "read_only", "format", "password"), options)) | named
+        given = dict(zip(("update_links", "read_only", "format", "password"), options, strict=False)) | named
         asked: dict[str, Any] = {"ReadOnly": bool(given.get("read_only")), "UpdateDocMode": 0}
         if given.get("password"):
             asked["Password"] = given["password"]
         url = Path(fullname).absolute().as_uri()
-        with told(f"opening a book"):
+        with told("opening a book"):
             document = self._app.desktop.loadComponentFromURL(url, "_blank", 0, properties(**asked))
         if document is None or not document.supportsService("com.sun.star.sheet.SpreadsheetDocument"):
             raise OfficeError("no-file", "the office does not read this file as a spreadsheet")
         return self._book(document)
-
-
-__all__ = ["Book", "Books", "filter_name"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from .finding import uno_module
-from .telling import told
+from .telling import changed
 
 # a scale undoes a fit to pages and the other way round, so only the one in force is set, and last
 _FITS = ("ScaleToPagesX", "ScaleToPagesY", "ScaleToPages", "PageScale")
@@ -15,14 +15,13 @@ _LEFT_OUT = frozenset({"DisplayName", "Hidden", "PrinterPaperTray", "UserDefined
 
 def copy(sheet: Any, book: Any, index: int) -> None:
     """Puts a copy of `sheet` into `book` at `index` (from zero)."""
-    with told("copying a sheet", book.document):
+    with changed("copying a sheet", book.document):
         if book is sheet.book:
             sheets = book.document.Sheets
             sheets.copyByName(sheet.uno.getName(), _free_name(sheet.uno.getName(), sheets), index)
             return
         book.document.Sheets.importSheet(sheet.book.document, sheet.uno.getName(), index)
         _page(sheet.book.document, sheet.uno, book.document, book.document.Sheets.getByIndex(index))
-        book.sheets(index + 1).show_gridlines = sheet.show_gridlines
 
 
 def _free_name(name: str, sheets: Any) -> str:

@@ -12,7 +12,7 @@ _DAY = dt.timedelta(days=1)
 def null_date(document: Any) -> dt.datetime:
     """The day that counts as zero: 30.12.1899, or 01.01.1904 in books of the old Macintosh."""
     zero = document.NullDate
-    return dt.datetime(zero.Year, zero.Month, zero.Day)
+    return dt.datetime.combine(dt.date(zero.Year, zero.Month, zero.Day), dt.time())
 
 
 def moment(days: float, zero: dt.datetime) -> dt.datetime | float:
@@ -25,5 +25,5 @@ def moment(days: float, zero: dt.datetime) -> dt.datetime | float:
 
 def days(when: dt.date, zero: dt.datetime) -> float:
     """The number of a date or a datetime; a time zone is cut off, as xlwings does with Excel."""
-    naive = when.replace(tzinfo=None) if isinstance(when, dt.datetime) else dt.datetime(when.year, when.month, when.day)
+    naive = when.replace(tzinfo=None) if isinstance(when, dt.datetime) else dt.datetime.combine(when, dt.time())
     return (naive - zero) / _DAY

@@ -7,7 +7,7 @@ from typing import Any
 from .addresses import Box
 from .finding import uno_module
 from .guard import changing
-from .partial import Missing
+from .partial import MissingError
 from .telling import told
 
 # com.sun.star.sheet.CellFlags: numbers, dates, text, formulas, rich text
@@ -29,7 +29,8 @@ class Editing:
             self.uno.clearContents(flags)
 
     def clear_contents(self) -> None:
-        self._clear(_CONTENTS)
+        with changing(self, "clearing cells", contents_only=True):
+            self.uno.clearContents(_CONTENTS)
 
     def clear_formats(self) -> None:
         self._clear(_FORMATS)
@@ -40,14 +41,18 @@ class Editing:
     def insert(self, shift: str | None = None, copy_origin: str | None = None) -> None:
         """Empty cells with the formats of those above or to the left; whole rows and columns push whole ones."""
         if copy_origin == "format_from_right_or_below":
-            raise Missing(f"Range.insert(copy_origin={copy_origin!r}) is not implemented by the libreoffice engine")
-        mode = self._whole_lines() or {"down": "DOWN", "right": "RIGHT"}.get(shift or self._natural("right", "down"), "NONE")
-        with changing(self, "inserting cells"):
+            raise MissingError(
+                f"Range.insert(copy_origin={copy_origin!r}) is not implemented by the libreoffice engine"
+            )
+        mode = self._whole_lines() or {"down": "DOWN", "right": "RIGHT"}.get(
+            shift or self._natural("right", "down"), "NONE"
+        )
+        with changing(self, "inserting cells"), self._sheet.book.shifting(self._sheet):
             self._sheet.uno.insertCells(self.uno.getRangeAddress(), self._mode("CellInsertMode", mode))
 
     def delete(self, shift: str | None = None) -> None:
         mode = self._whole_lines() or {"up": "UP", "left": "LEFT"}.get(shift or self._natural("left", "up"), "NONE")
-        with changing(self, "deleting cells"):
+        with changing(self, "deleting cells"), self._sheet.book.shifting(self._sheet):
             self._sheet.uno.removeRange(self.uno.getRangeAddress(), self._mode("CellDeleteMode", mode))
 
     def _whole_lines(self) -> str | None:
@@ -66,7 +71,7 @@ class Editing:
     def copy(self, destination: Any = None) -> None:
         """Contents, formats and notes to the top left cell of `destination`, in the same book."""
         if destination is None:
-            raise Missing("Range.copy() to the clipboard is not implemented by the libreoffice engine")
+            raise MissingError("Range.copy() to the clipboard is not implemented by the libreoffice engine")
         self._carry(destination.impl, "copyRange")
 
     def move(self, destination: Any) -> None:
@@ -75,9 +80,9 @@ class Editing:
 
     def _carry(self, destination: Any, how: str) -> None:
         if destination.sheet.book is not self._sheet.book:
-            raise Missing("Range.copy() to another book is not implemented by the libreoffice engine")
+            raise MissingError("Range.copy() to another book is not implemented by the libreoffice engine")
         corner = destination(1, 1)
-        with changing(corner, "copying cells"):
+        with changing(corner, "copying cells"), self._sheet.book.shifting(self._sheet):
             getattr(self._sheet.uno, how)(
                 corner.uno.getCellByPosition(0, 0).getCellAddress(), self.uno.getRangeAddress()
             )

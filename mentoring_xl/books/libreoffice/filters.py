@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from xlwings import base_classes
@@ -12,7 +12,7 @@ from xlwings.base_classes import empty_autofilter_criteria
 from .dates import days, null_date
 from .finding import uno_module
 from .partial import Partial
-from .telling import told
+from .telling import changed
 
 # mypy: allow-subclassing-any
 
@@ -30,6 +30,7 @@ _BLANK, _FILLED = 0, 1
 _NUMERIC, _TEXT = 0, 1
 _COUNTED = {"top_items": 8, "top_percent": 9, "bottom_items": 10, "bottom_percent": 11}
 _NAMES = {number: name for name, number in _COMPARISONS.items()}
+_PAIRS = {(5, 7, "AND"): "between", (6, 4, "OR"): "not_between"}
 _COUNTED_NAMES = {number: name for name, number in _COUNTED.items()}
 
 
@@ -50,7 +51,7 @@ class AutoFilter(Partial, base_classes.AutoFilter):
 
     def _apply(self, fields: Sequence[Any]) -> None:
         sheet = self._table.parent
-        with told("filtering a table", sheet.book.document, sheet.uno):
+        with changed("filtering a table", sheet.book.document, sheet.uno):
             cells = self._table.range.uno
             descriptor = cells.createFilterDescriptor(True)
             descriptor.ContainsHeader = True
@@ -131,33 +132,31 @@ def _filter_value(value: float | str) -> Any:
 
 
 def _told(number: int, fields: Sequence[Any]) -> dict[str, Any]:
-    made: dict[str, Any] = empty_autofilter_criteria(number)
-    if not fields:
-        return made
-    first, values = fields[0], fields[0].Values
-    if len(fields) == 2:
-        outside = fields[1].Connection.value == "OR"
-        return made | {
-            "type": "comparison",
-            "operator": "not_between" if outside else "between",
-            "value1": _text(values[0]),
-            "value2": _text(fields[1].Values[0]),
-        }
-    if first.Operator in _COUNTED_NAMES:
-        kind = _COUNTED_NAMES[first.Operator]
-        key, build = ("percent", float) if kind.endswith("percent") else ("count", _whole)
-        return made | {"type": kind, key: build(values[0].NumericValue)}
-    if first.Operator == _COMPARISONS["equal_to"] and len(fields) == 1:
-        return made | {"type": "values", "values": [_text(value) for value in values]}
-    if first.Operator in _NAMES:
-        return made | {"type": "comparison", "operator": _NAMES[first.Operator], "value1": _text(values[0])}
-    if first.Operator in {_BLANK, _FILLED}:
-        return made | {"type": "comparison", "operator": "equal_to" if first.Operator == _BLANK else "not_equal_to"}
-    return made | {"type": "unknown"}
+    return {**empty_autofilter_criteria(number), **(_criterion(fields) if fields else {})}
 
 
-_whole: Callable[[float], int] = int
+def _criterion(fields: Sequence[Any]) -> dict[str, Any]:
+    operator, texts = fields[0].Operator, [_shown(value) for value in fields[0].Values]
+    if len(fields) > 1:
+        pair = _PAIRS.get((operator, fields[1].Operator, fields[1].Connection.value))
+        if pair is None or len(fields) > 2:
+            return {"type": "unknown"}
+        return {"type": "comparison", "operator": pair, "value1": texts[0], "value2": _shown(fields[1].Values[0])}
+    return _single(operator, texts, fields[0].Values)
 
 
-def _text(value: Any) -> str:
+def _single(operator: int, texts: Sequence[str], values: Sequence[Any]) -> dict[str, Any]:
+    if operator in _COUNTED_NAMES:
+        counted, number = _COUNTED_NAMES[operator], values[0].NumericValue
+        return {"type": counted, **({"percent": number} if "percent" in counted else {"count": int(number)})}
+    if operator == _COMPARISONS["equal_to"]:
+        return {"type": "values", "values": texts}
+    if operator in _NAMES:
+        return {"type": "comparison", "operator": _NAMES[operator], "value1": texts[0]}
+    if operator in {_BLANK, _FILLED}:
+        return {"type": "comparison", "operator": "equal_to" if operator == _BLANK else "not_equal_to"}
+    return {"type": "unknown"}
+
+
+def _shown(value: Any) -> str:
     return f"{value.NumericValue:g}" if value.IsNumeric and not value.StringValue else str(value.StringValue)

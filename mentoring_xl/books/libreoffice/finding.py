@@ -11,19 +11,20 @@ from typing import Any
 
 from .errors import OfficeError
 
-
 _PROGRAM = {
     "win32": (r"C:\Program Files\LibreOffice\program", r"C:\Program Files (x86)\LibreOffice\program"),
     "darwin": ("/Applications/LibreOffice.app/Contents/MacOS", "/Applications/LibreOffice.app/Contents/Resources"),
+    "linux": ("/usr/lib/libreoffice/program", "/usr/lib64/libreoffice/program", "/opt/libreoffice/program"),
 }
-_LINUX_PROGRAM = ("/usr/lib/libreoffice/program", "/usr/lib64/libreoffice/program", "/opt/libreoffice/program")
-_LINUX_PYTHON = ("/usr/lib/python3/dist-packages", f"/usr/lib/python3.{sys.version_info.minor}/site-packages")
+_DISTRIBUTION = {
+    "linux": ("/usr/lib/python3/dist-packages", f"/usr/lib/python3.{sys.version_info.minor}/site-packages"),
+}
 
 
 def _program_folders() -> tuple[Path, ...]:
+    """Where the office keeps its programs; UNO_PATH, which the office's own tools use, comes first."""
     named = os.environ.get("UNO_PATH")
-    usual = _PROGRAM.get(sys.platform, _LINUX_PROGRAM)
-    return tuple(Path(folder) for folder in (*([named] if named else ()), *usual))
+    return tuple(map(Path, (*([named] if named else ()), *_PROGRAM.get(sys.platform, ()))))
 
 
 def soffice() -> Path:
@@ -51,12 +52,8 @@ def uno_module() -> Any:
         return importlib.import_module("uno")
     except ImportError:
         pass
-    folders = [
-        folder
-        for folder in (*map(Path, _LINUX_PYTHON), *_program_folders())
-        if sys.platform != "win32" or folder.drive
-        if (folder / "uno.py").is_file()
-    ]
+    usual = (*map(Path, _DISTRIBUTION.get(sys.platform, ())), *_program_folders())
+    folders = [folder for folder in usual if (folder / "uno.py").is_file()]
     if not folders:
         raise OfficeError("no-uno", "the Python bridge of LibreOffice (module uno) was not found")
     wrong: ImportError | None = None

@@ -33,6 +33,7 @@ class Formats:
         self._document = document
         self._shown: dict[int, Shown] = {}
         self._keys: dict[str, int] = {}
+        self._usual: dict[str, int] = {}
 
     def shown(self, key: int) -> Shown:
         if key not in self._shown:
@@ -69,10 +70,12 @@ class Formats:
         return self._keys[code]
 
     def usual(self, index: str) -> int:
-        """The key of a built-in format by its name in com.sun.star.i18n.NumberFormatIndex, in the document's language."""
-        uno = uno_module()
-        number = uno.getConstantByName(f"com.sun.star.i18n.NumberFormatIndex.{index}")
-        return int(self._document.getNumberFormats().getFormatIndex(number, self._document.CharLocale))
+        """The key of a built-in format in the document's language; com.sun.star.i18n.NumberFormatIndex names them."""
+        if index not in self._usual:
+            number = uno_module().getConstantByName(f"com.sun.star.i18n.NumberFormatIndex.{index}")
+            formats = self._document.getNumberFormats()
+            self._usual[index] = int(formats.getFormatIndex(number, self._document.CharLocale))
+        return self._usual[index]
 
     def code(self, key: int) -> str:
         """Excel's en-US code of a key."""

@@ -14,7 +14,7 @@ _PREFIX = re.compile(r"_xl(?:fn|ws)\.(?:_xlws\.)?")
 
 
 def to_office(formula: str) -> str:
-    """"=IF(Лист1!A1>0,"a,b",TRUE)" as "=IF($'Лист1'.A1>0;"a,b";TRUE())"."""
+    """ "=IF(Лист1!A1>0,"a,b",TRUE)" as "=IF($'Лист1'.A1>0;"a,b";TRUE())"."""
     made, depth = [], 0
     pieces = _PIECES.split(formula)
     for index, piece in enumerate(pieces):

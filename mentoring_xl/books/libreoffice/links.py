@@ -13,7 +13,7 @@ def hyperlink(cells: Any) -> str:
     with told("reading a hyperlink"):
         fields = cells.uno.getCellByPosition(0, 0).getTextFields()
         if fields.getCount() == 0:
-            raise Exception("The cell doesn't seem to contain a hyperlink!")  # noqa: TRY002
+            raise Exception("The cell doesn't seem to contain a hyperlink!")
         return str(fields.getByIndex(0).URL)
 
 

@@ -10,7 +10,8 @@ from xlwings import base_classes
 from .colors import of_uno, to_uno
 from .finding import uno_module
 from .guard import changing
-from .partial import Partial
+from .partial import MissingError, Partial
+from .runs import runs
 
 # mypy: allow-subclassing-any
 
@@ -48,7 +49,7 @@ class Look:
 
     @number_format.setter
     def number_format(self, value: str) -> None:
-        self._put(NumberFormat=self._sheet.book.formats.key(value))
+        self.put(NumberFormat=self._sheet.book.formats.key(value))
 
     @property
     def color(self) -> tuple[int, int, int] | None:
@@ -57,12 +58,10 @@ class Look:
 
     @color.setter
     def color(self, color_or_rgb: Any) -> None:
-        self._put(CellBackColor=to_uno(color_or_rgb))
+        self.put(CellBackColor=to_uno(color_or_rgb))
 
     def set_colors(self, colors: Sequence[Sequence[Any]]) -> None:
         """Fills by cell; `...` leaves a cell as it is. Cells of one colour are filled together."""
-        from .runs import runs
-
         places: dict[Any, list[tuple[int, int]]] = {}
         for row, line in enumerate(colors):
             for column, color in enumerate(line):
@@ -83,7 +82,7 @@ class Look:
 
     @wrap_text.setter
     def wrap_text(self, value: bool) -> None:
-        self._put(IsTextWrapped=bool(value))
+        self.put(IsTextWrapped=bool(value))
 
     @property
     def horizontal_alignment(self) -> str | None:
@@ -93,8 +92,8 @@ class Look:
     @horizontal_alignment.setter
     def horizontal_alignment(self, value: str) -> None:
         if value not in _HORIZONTAL:
-            raise NotImplementedError(f"horizontal_alignment {value!r} is not known to the office")
-        self._put(HoriJustify=uno_module().Enum("com.sun.star.table.CellHoriJustify", _HORIZONTAL[value]))
+            raise MissingError(f"Range.horizontal_alignment = {value!r} is not implemented by the libreoffice engine")
+        self.put(HoriJustify=uno_module().Enum("com.sun.star.table.CellHoriJustify", _HORIZONTAL[value]))
 
     @property
     def vertical_alignment(self) -> str | None:
@@ -104,10 +103,11 @@ class Look:
     @vertical_alignment.setter
     def vertical_alignment(self, value: str) -> None:
         if value not in _VERTICAL:
-            raise NotImplementedError(f"vertical_alignment {value!r} is not known to the office")
-        self._put(VertJustify=_VERTICAL[value])
+            raise MissingError(f"Range.vertical_alignment = {value!r} is not implemented by the libreoffice engine")
+        self.put(VertJustify=_VERTICAL[value])
 
-    def _put(self, **properties: Any) -> None:
+    def put(self, **properties: Any) -> None:
+        """Sets properties of com.sun.star.table.CellProperties and CharacterProperties for all the cells."""
         with changing(self, "formatting cells"):
             for name, value in properties.items():
                 self.uno.setPropertyValue(name, value)
@@ -130,7 +130,7 @@ class Font(Partial, base_classes.Font):
 
     @bold.setter
     def bold(self, value: bool) -> None:
-        self._cells._put(CharWeight=150.0 if value else 100.0)
+        self._cells.put(CharWeight=150.0 if value else 100.0)
 
     @property
     def italic(self) -> bool | None:
@@ -139,7 +139,7 @@ class Font(Partial, base_classes.Font):
 
     @italic.setter
     def italic(self, value: bool) -> None:
-        self._cells._put(CharPosture=uno_module().Enum("com.sun.star.awt.FontSlant", "ITALIC" if value else "NONE"))
+        self._cells.put(CharPosture=uno_module().Enum("com.sun.star.awt.FontSlant", "ITALIC" if value else "NONE"))
 
     @property
     def size(self) -> float | None:
@@ -148,7 +148,7 @@ class Font(Partial, base_classes.Font):
 
     @size.setter
     def size(self, value: float) -> None:
-        self._cells._put(CharHeight=float(value))
+        self._cells.put(CharHeight=float(value))
 
     @property
     def color(self) -> tuple[int, int, int] | None:
@@ -158,7 +158,7 @@ class Font(Partial, base_classes.Font):
 
     @color.setter
     def color(self, color_or_rgb: Any) -> None:
-        self._cells._put(CharColor=to_uno(color_or_rgb))
+        self._cells.put(CharColor=to_uno(color_or_rgb))
 
     @property
     def name(self) -> str | None:
@@ -166,4 +166,4 @@ class Font(Partial, base_classes.Font):
 
     @name.setter
     def name(self, value: str) -> None:
-        self._cells._put(CharFontName=value)
+        self._cells.put(CharFontName=value)

@@ -10,7 +10,7 @@ from .errors import OfficeError
 from .finding import uno_module
 from .formulas import to_excel, to_office
 from .partial import Partial
-from .telling import told
+from .telling import changed, told
 
 # mypy: allow-subclassing-any
 
@@ -44,7 +44,7 @@ class Names(Partial, base_classes.Names):
 
     def add(self, name: str, refers_to: str) -> Name:
         origin = uno_module().createUnoStruct("com.sun.star.table.CellAddress")
-        with told("adding a name", self._book.document):
+        with changed("adding a name", self._book.document):
             if self.uno.hasByName(name):
                 self.uno.removeByName(name)
             self.uno.addNewByName(name, to_office(refers_to).removeprefix("="), origin, 0)
@@ -67,7 +67,7 @@ class Name(Partial, base_classes.Name):
 
     @name.setter
     def name(self, value: str) -> None:
-        with told("renaming a name", self._book.document):
+        with changed("renaming a name", self._book.document):
             self.api.setName(value)
         self._name = value
 
@@ -77,7 +77,7 @@ class Name(Partial, base_classes.Name):
 
     @refers_to.setter
     def refers_to(self, value: str) -> None:
-        with told("changing a name", self._book.document):
+        with changed("changing a name", self._book.document):
             self.api.setContent(to_office(value).removeprefix("="))
 
     @property
@@ -95,5 +95,5 @@ class Name(Partial, base_classes.Name):
         return place
 
     def delete(self) -> None:
-        with told("deleting a name", self._book.document):
+        with changed("deleting a name", self._book.document):
             self._holder.removeByName(self._name)

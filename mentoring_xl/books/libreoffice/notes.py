@@ -7,7 +7,7 @@ from typing import Any
 from xlwings import base_classes
 
 from .partial import Partial
-from .telling import told
+from .telling import changed
 
 # mypy: allow-subclassing-any
 
@@ -30,7 +30,7 @@ class Note(Partial, base_classes.Note):
 
     @text.setter
     def text(self, value: str) -> None:
-        with told("changing a note", self._sheet.book.document, self._sheet.uno):
+        with changed("changing a note", self._sheet.book.document, self._sheet.uno):
             self.api.setString(value)
 
     @property
@@ -42,7 +42,7 @@ class Note(Partial, base_classes.Note):
         return self._sheet.range((self._row, self._column))
 
     def delete(self) -> None:
-        with told("deleting a note", self._sheet.book.document, self._sheet.uno):
+        with changed("deleting a note", self._sheet.book.document, self._sheet.uno):
             notes = self._sheet.uno.getAnnotations()
             for index in range(notes.getCount()):
                 place = notes.getByIndex(index).getPosition()
@@ -69,6 +69,6 @@ def add_note(cells: Any, text: str) -> Note:
     if note_of(cells) is not None:
         raise ValueError("the cell already has a note")
     cell = cells.sheet.uno.getCellByPosition(cells.column - 1, cells.row - 1)
-    with told("adding a note", cells.sheet.book.document, cells.sheet.uno):
+    with changed("adding a note", cells.sheet.book.document, cells.sheet.uno):
         cells.sheet.uno.getAnnotations().insertNew(cell.getCellAddress(), text)
     return Note(cells.sheet, cells.row, cells.column)

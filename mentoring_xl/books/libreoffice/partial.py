@@ -6,13 +6,13 @@ from types import FunctionType
 from typing import Any, NoReturn
 
 
-class Missing(NotImplementedError, AttributeError):
+class MissingError(NotImplementedError, AttributeError):
     """Also an AttributeError, so that `hasattr` and `getattr` with a default keep their meaning."""
 
 
 def _refuses(what: str) -> Any:
     def refuse(*_: Any, **__: Any) -> NoReturn:
-        raise Missing(f"{what} is not implemented by the libreoffice engine of xlwings")
+        raise MissingError(f"{what} is not implemented by the libreoffice engine of xlwings")
 
     return refuse
 

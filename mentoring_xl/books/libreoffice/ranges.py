@@ -16,7 +16,7 @@ from .reading import read, read_formulas
 from .sizes import Sizes
 from .telling import told
 from .travel import end, region
-from .writing import write, write_formulas
+from .writing import write
 
 # mypy: allow-subclassing-any
 
@@ -27,21 +27,24 @@ _MANY = 1024
 class Range(Look, Sizes, Editing, Partial, base_classes.Range):
     """A rectangle of a sheet; its UNO object is asked for only when it is needed."""
 
+    # a block goes over in one call whatever its size
+    max_cells_per_write: int | None = None
+
     def __init__(self, sheet: Any, box: Box) -> None:
         self._sheet = sheet
         self.box = box
         self.options: dict[str, Any] = {}
         self._uno: Any = None
+        self._shifts = -1
 
     @property
     def uno(self) -> Any:
         """The com.sun.star.sheet.SheetCellRange."""
-        if self._uno is None:
+        if self._shifts != self._sheet.book.shifts:
+            self._shifts = self._sheet.book.shifts
             row, column = self.box.row - 1, self.box.column - 1
-            with told("reaching cells"):
-                self._uno = self._sheet.uno.getCellRangeByPosition(
-                    column, row, self.box.right - 1, self.box.bottom - 1
-                )
+            with told("reaching cells", self._sheet.book.document):
+                self._uno = self._sheet.uno.getCellRangeByPosition(column, row, self.box.right - 1, self.box.bottom - 1)
         return self._uno
 
     @property
@@ -108,7 +111,7 @@ class Range(Look, Sizes, Editing, Partial, base_classes.Range):
 
     @formula.setter
     def formula(self, data: Any) -> None:
-        write_formulas(self, data)
+        write(self, data)
 
     @property
     def has_array(self) -> bool:
@@ -160,5 +163,5 @@ class Range(Look, Sizes, Editing, Partial, base_classes.Range):
         self._sheet.book.names.add(value, f"={quoted(self._sheet.name)}!{self.address}")
 
     def select(self) -> None:
-        with told("selecting cells"):
+        with told("selecting cells", self._sheet.book.document):
             self._sheet.book.controller().select(self.uno)

@@ -31,7 +31,7 @@ def read(cells: Any) -> list[list[Any]]:
 
     A cell with an error is None, or the text that Excel shows when the option `err_to_str` is set.
     """
-    with told("reading cells"):
+    with told("reading cells", cells.sheet.book.document):
         rows = [list(row) for row in cells.uno.getDataArray()]
         numeric = {column for row in rows for column, value in enumerate(row) if type(value) is float}
         for part in parts(cells, numeric) if numeric else ():
@@ -68,7 +68,7 @@ def _name_errors(rows: list[list[Any]], cells: Any) -> None:
 
 def read_formulas(cells: Any) -> tuple[tuple[str, ...], ...]:
     """Formulas in Excel's grammar, and what was typed for the other cells, by row."""
-    with told("reading formulas"):
+    with told("reading formulas", cells.sheet.book.document):
         rows = cells.uno.getFormulaArray()
         with_formulas = any(text[:1] == "=" for row in rows for text in row)
         sheets = set(cells.sheet.book.document.Sheets.getElementNames()) if with_formulas else set()

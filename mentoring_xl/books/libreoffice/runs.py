@@ -16,7 +16,7 @@ def runs(places: Iterable[tuple[int, int]]) -> list[tuple[int, int, int, int]]:
             last += [row, row]
     merged: dict[tuple[int, int], list[list[int]]] = {}
     for (column, _), edges in strips.items():
-        for top, bottom in zip(edges[::2], edges[1::2]):
+        for top, bottom in zip(edges[::2], edges[1::2], strict=True):
             wide = merged.setdefault((top, bottom), [])
             if wide and wide[-1][1] == column - 1:
                 wide[-1][1] = column

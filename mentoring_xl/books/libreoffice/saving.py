@@ -7,7 +7,7 @@ from typing import Any
 
 from .errors import OfficeError
 from .finding import uno_module
-from .telling import told
+from .telling import changed
 
 _FILTERS = {
     ".xlsx": "Calc MS Excel 2007 XML",
@@ -48,12 +48,12 @@ def store(book: Any, path: str | None, password: str | None) -> None:
     if path is None and document.hasLocation():
         if document.isReadonly():
             raise OfficeError("read-only", "the book is open for reading only")
-        with told("saving the book", document):
+        with changed("saving the book", document):
             document.store()
         return
     target = Path.cwd() / (path or f"{document.Title}.xlsx")
     asked: dict[str, Any] = {"FilterName": filter_name(target), "Overwrite": True}
     if password:
         asked["Password"] = password
-    with told("saving the book", document):
+    with changed("saving the book", document):
         document.storeAsURL(target.as_uri(), properties(**asked))

@@ -12,11 +12,12 @@ from .copying import copy
 from .errors import OfficeError
 from .names import Names
 from .notes import notes_of
-from .partial import Missing, Partial
+from .partial import MissingError, Partial
 from .ranges import Range
+from .recent import Recent
 from .tables import Tables
-from .telling import told
-from .views import FreezePanes, PageSetup, shown
+from .telling import changed, told
+from .views import FreezePanes, PageSetup
 
 # mypy: allow-subclassing-any
 
@@ -35,7 +36,7 @@ class Sheets(Partial, base_classes.Sheets):
 
     def __call__(self, name_or_index: int | str) -> Sheet:
         """By name, letter case aside, or by number from one; KeyError when there is none."""
-        with told("finding a sheet"):
+        with told("finding a sheet", self._book.document):
             if isinstance(name_or_index, int):
                 if not 1 <= name_or_index <= self.api.getCount():
                     raise KeyError(name_or_index)
@@ -59,7 +60,7 @@ class Sheets(Partial, base_classes.Sheets):
         """A new empty sheet, before the active one unless a place is given; it becomes the active one."""
         anchor = before or after or self.active
         index = anchor.index - 1 + (1 if after and not before else 0)
-        with told("adding a sheet", self._book.document):
+        with changed("adding a sheet", self._book.document):
             sheets = self.api
             taken = {taken.lower() for taken in sheets.getElementNames()}
             free = (f"Sheet{number}" for number in range(1, len(taken) + 2) if f"sheet{number}" not in taken)
@@ -76,6 +77,8 @@ class Sheet(Partial, base_classes.Sheet):
     def __init__(self, book: Any, uno: Any) -> None:
         self._book = book
         self.uno = uno
+        self.recent_name = Recent(self._ask_name)
+        book.hand_out(self)
 
     @property
     def api(self) -> Any:
@@ -87,13 +90,17 @@ class Sheet(Partial, base_classes.Sheet):
 
     @property
     def name(self) -> str:
-        with told("reading a sheet's name"):
-            return str(self.uno.getName())
+        return self.recent_name.get()
 
     @name.setter
     def name(self, value: str) -> None:
-        with told("renaming a sheet", self._book.document):
+        with changed("renaming a sheet", self._book.document):
             self.uno.setName(value)
+        self._book.renamed()
+
+    def _ask_name(self) -> str:
+        with told("reading a sheet's name", self._book.document):
+            return str(self.uno.getName())
 
     @property
     def names(self) -> Names:
@@ -143,7 +150,7 @@ class Sheet(Partial, base_classes.Sheet):
         return box(place, self.whole) or self._named(place)
 
     def _named(self, name: str) -> Box:
-        with told("finding a range"):
+        with told("finding a range", self._book.document):
             for holder in (self.uno.NamedRanges, self._book.document.NamedRanges):
                 if holder.hasByName(name):
                     cells = holder.getByName(name).getReferredCells()
@@ -158,7 +165,7 @@ class Sheet(Partial, base_classes.Sheet):
 
     @property
     def used_range(self) -> Range:
-        with told("finding the used cells"):
+        with told("finding the used cells", self._book.document):
             cursor = self.uno.createCursor()
             cursor.gotoStartOfUsedArea(False)
             cursor.gotoEndOfUsedArea(True)
@@ -166,7 +173,7 @@ class Sheet(Partial, base_classes.Sheet):
         return self.between(edge.StartRow, edge.StartColumn, edge.EndRow, edge.EndColumn)
 
     def activate(self) -> None:
-        with told("showing a sheet"):
+        with told("showing a sheet", self._book.document):
             self._book.controller().setActiveSheet(self.uno)
 
     def select(self) -> None:
@@ -189,8 +196,8 @@ class Sheet(Partial, base_classes.Sheet):
         """Within its own book."""
         beside = before or after
         if beside is None or beside.book is not self._book:
-            raise Missing("Sheet.move() to another book is not implemented by the libreoffice engine")
-        with told("moving a sheet", self._book.document):
+            raise MissingError("Sheet.move() to another book is not implemented by the libreoffice engine")
+        with changed("moving a sheet", self._book.document):
             self._book.document.Sheets.moveByName(self.uno.getName(), beside.index - (1 if before else 0))
 
     @property
@@ -201,18 +208,8 @@ class Sheet(Partial, base_classes.Sheet):
     def page_setup(self) -> PageSetup:
         return PageSetup(self)
 
-    @property
-    def show_gridlines(self) -> bool:
-        with shown(self) as controller:
-            return bool(controller.ShowGrid)
-
-    @show_gridlines.setter
-    def show_gridlines(self, value: bool) -> None:
-        with shown(self) as controller:
-            controller.ShowGrid = bool(value)
-
     def delete(self) -> None:
-        with told("deleting a sheet", self._book.document):
+        with changed("deleting a sheet", self._book.document):
             self._book.document.Sheets.removeByName(self.uno.getName())
 
     def clear(self) -> None:

@@ -70,9 +70,7 @@ def _of_strip(cells: Any, left: int, right: int) -> Iterator[Part]:
         key = same.NumberFormat
         for edge in same.getRangeAddresses():
             top, first = edge.StartRow - box.row + 1, edge.StartColumn - box.column + 1
-            yield Part(
-                formats.shown(key), key, top, first, edge.EndRow - box.row + 1, edge.EndColumn - box.column + 1
-            )
+            yield Part(formats.shown(key), key, top, first, edge.EndRow - box.row + 1, edge.EndColumn - box.column + 1)
 
 
 def mixed(uno: Any) -> bool:

@@ -11,8 +11,8 @@ from .addresses import Box
 from .columns import TableColumns
 from .filters import AutoFilter
 from .finding import uno_module
-from .partial import Partial
-from .telling import told
+from .partial import MissingError, Partial
+from .telling import changed, told
 
 # mypy: allow-subclassing-any
 
@@ -63,7 +63,7 @@ class Tables(Partial, base_classes.Tables):
     def __call__(self, key: int | str) -> Table:
         if isinstance(key, int):
             return self._all()[key - 1]
-        with told("finding a table"):
+        with told("finding a table", self._sheet.book.document):
             if self.uno.hasByName(key):
                 area = self.uno.getByName(key).getDataArea()
                 if area.Sheet == self._sheet.uno.getRangeAddress().Sheet:
@@ -72,6 +72,7 @@ class Tables(Partial, base_classes.Tables):
 
     def add(
         self,
+        *,
         source_type: Any = None,
         source: Any = None,
         link_source: Any = None,
@@ -82,10 +83,10 @@ class Tables(Partial, base_classes.Tables):
     ) -> Table:
         """A table over cells whose first row holds the headings; the office has no table styles."""
         if not has_headers:
-            raise NotImplementedError("Tables.add(has_headers=False) is not implemented by the libreoffice engine")
+            raise MissingError("Tables.add(has_headers=False) is not implemented by the libreoffice engine")
         taken = set(self.uno.getElementNames())
         called = name or next(free for free in (f"Table{n}" for n in range(1, len(taken) + 2)) if free not in taken)
-        with told("adding a table", self._sheet.book.document, self._sheet.uno):
+        with changed("adding a table", self._sheet.book.document, self._sheet.uno):
             self.uno.addNewByName(called, _edges(self._sheet, source.impl.box))
             self.uno.getByName(called).AutoFilter = True
         return Table(self._sheet, called)
@@ -98,7 +99,7 @@ class Table(Partial, base_classes.Table):
 
     @property
     def api(self) -> Any:
-        with told("reaching a table"):
+        with told("reaching a table", self._sheet.book.document):
             return self._sheet.book.document.DatabaseRanges.getByName(self._name)
 
     @property
@@ -111,7 +112,7 @@ class Table(Partial, base_classes.Table):
 
     @name.setter
     def name(self, value: str) -> None:
-        with told("renaming a table", self._sheet.book.document):
+        with changed("renaming a table", self._sheet.book.document):
             self.api.setName(value)
         self._name = value
 
@@ -152,7 +153,7 @@ class Table(Partial, base_classes.Table):
         if value is self.show_totals:
             return
         box = self.range.box
-        with told("changing a table", self._sheet.book.document, self._sheet.uno):
+        with changed("changing a table", self._sheet.book.document, self._sheet.uno):
             self.api.TotalsRow = bool(value)
             self.api.setDataArea(_edges(self._sheet, box._replace(rows=box.rows + (1 if value else -1))))
 
@@ -174,11 +175,11 @@ class Table(Partial, base_classes.Table):
 
     @show_autofilter.setter
     def show_autofilter(self, value: bool) -> None:
-        with told("changing a table", self._sheet.book.document, self._sheet.uno):
+        with changed("changing a table", self._sheet.book.document, self._sheet.uno):
             self.api.AutoFilter = bool(value)
 
-    def resize(self, range: Any) -> None:  # noqa: A002
+    def resize(self, range: Any) -> None:
         """Moves the edges of the table; the cells stay as they are."""
         box = range.impl.box if hasattr(range, "impl") else range.box
-        with told("resizing a table", self._sheet.book.document, self._sheet.uno):
+        with changed("resizing a table", self._sheet.book.document, self._sheet.uno):
             self.api.setDataArea(_edges(self._sheet, box))

@@ -2,40 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
 from .errors import OfficeError
 from .finding import uno_module
 
-
-def _reason(failure: Any, document: Any, sheet: Any) -> str:
-    kind = type(failure).__name__.rpartition(".")[2]
-    if kind == "DisposedException":
-        return "gone"
-    try:
-        if sheet is not None and sheet.isProtected():
-            return "protected"
-        if document is not None and document.isReadonly():
-            return "read-only"
-    except type(failure):
-        return "gone"
-    if kind in {"BusyException", "NotInitializedException", "CloseVetoException"}:
-        return "busy"
-    return "refused"
+_BUSY = frozenset({"BusyException", "NotInitializedException", "CloseVetoException"})
 
 
 @contextmanager
-def told(what: str, document: Callable[[], Any] | Any = None, sheet: Any = None) -> Iterator[None]:
-    """Turns a UNO exception into an OfficeError: `what` says in English what was tried.
-
-    The reason is "gone" (office or document closed), "protected" (`sheet` is), "read-only" (`document` is), "busy" or
-    "refused".
-    """
-    uno = uno_module()
+def told(what: str, document: Any = None) -> Iterator[None]:
+    """`what` says in English what is tried. Reasons: "gone" (the office or `document` is closed), "busy", "refused"."""
+    uno_exception = uno_module().getClass("com.sun.star.uno.Exception")
     try:
         yield
-    except uno.getClass("com.sun.star.uno.Exception") as failure:
-        detail = str(getattr(failure, "Message", "")).split("\n")[0]
-        raise OfficeError(_reason(failure, document, sheet), f"{what}: {detail or type(failure).__name__}") from failure
+    except uno_exception as failure:
+        raise _error(what, failure, document, uno_exception) from failure
+
+
+@contextmanager
+def changed(what: str, document: Any, sheet: Any = None) -> Iterator[None]:
+    """As `told`, for a change: also "protected" when `sheet` is and "read-only" when `document` is."""
+    try:
+        with told(what, document):
+            yield
+    except OfficeError as refused:
+        if refused.reason != "refused":
+            raise
+        if sheet is not None and sheet.isProtected():
+            raise OfficeError("protected", f"{refused}; the sheet is protected") from refused
+        if document.isReadonly():
+            raise OfficeError("read-only", f"{refused}; the book is open for reading only") from refused
+        raise
+
+
+def _error(what: str, failure: Any, document: Any, uno_exception: type[BaseException]) -> OfficeError:
+    kind = type(failure).__name__.rpartition(".")[2]
+    reason = "gone" if kind == "DisposedException" else "busy" if kind in _BUSY else "refused"
+    if document is not None:
+        try:
+            document.getURL()
+        except uno_exception:
+            reason = "gone"
+    detail = str(getattr(failure, "Message", "")).split("\n")[0]
+    return OfficeError(reason, f"{what}: {detail or kind}")

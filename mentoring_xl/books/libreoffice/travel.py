@@ -27,7 +27,7 @@ def end(cells: Any, direction: str) -> Any:
 
 
 def _contents(sheet: Any, box: Box) -> Any:
-    with told("reading cells"):
+    with told("reading cells", sheet.book.document):
         return sheet.range(tuple(box)).uno.getDataArray()
 
 
@@ -51,7 +51,7 @@ def _edge(filled: Sequence[bool], start: int, step: int, last: int) -> int:
 
 def region(cells: Any) -> Any:
     """The filled region around the cells, bounded by empty rows and columns."""
-    with told("finding a region"):
+    with told("finding a region", cells.sheet.book.document):
         cursor = cells.sheet.uno.createCursorByRange(cells.uno)
         cursor.collapseToCurrentRegion()
         edge = cursor.getRangeAddress()

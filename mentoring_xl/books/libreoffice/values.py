@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 import re
 from collections.abc import Callable, Sequence
 from enum import Enum
@@ -12,7 +13,7 @@ from .dates import days
 
 # text with which the office would begin to read a number, a date ("1 мая", "май 2026") or a formula
 _NUMBERLIKE = re.compile(r"[-+(\s.,$€₽]*\d|[=+-]|[^\W\d]{3,9}\.?[\s-]+\d|true$|false$|истина$|ложь$", re.IGNORECASE)
-_PLAIN = frozenset({str, float, int, bool, dt.datetime, dt.date, dt.timedelta})
+_PLAIN = frozenset({str, int, bool, dt.datetime, dt.date, dt.timedelta})
 
 
 class Kind(Enum):
@@ -50,20 +51,26 @@ class Block(NamedTuple):
 def accepted(value: Any) -> Any:
     """A value of any usual library as one of the plain types; "" stands for an empty cell."""
     kind = type(value)
+    if kind is float:
+        return "" if math.isnan(value) else value
     if kind in _PLAIN:
-        return "" if value != value else value
+        return value
     if value is None or kind.__name__ in {"NAType", "NaTType"}:
         return ""
-    if kind.__name__ == "datetime64":
-        value = value.astype("datetime64[us]").item()
-        return "" if value is None else value
+    return _plain(value)
+
+
+def _plain(value: Any) -> Any:
+    """A scalar of numpy or pandas, a Decimal or a subclass of a plain type as that type."""
+    if type(value).__name__ == "datetime64":
+        return accepted(value.astype("datetime64[us]").item())
     if hasattr(value, "to_pydatetime"):
         return value.to_pydatetime()
     if hasattr(value, "item") and getattr(value, "ndim", None) == 0:
         return accepted(value.item())
-    if isinstance(value, (str, dt.date, dt.timedelta)):
+    if isinstance(value, (str, dt.date, dt.timedelta)) or not hasattr(value, "__float__"):
         return value
-    return accepted(float(value)) if hasattr(value, "__float__") else value
+    return accepted(float(value))
 
 
 def cleaned(

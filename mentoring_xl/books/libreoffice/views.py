@@ -1,4 +1,4 @@
-"""What belongs to the view of a sheet: frozen panes, grid lines, and the print area beside them."""
+"""What belongs to the view of a sheet: frozen panes, and the print area beside them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from xlwings import base_classes
 
 from .addresses import address, box
 from .partial import Partial
-from .telling import told
+from .telling import changed, told
 
 # mypy: allow-subclassing-any
 
@@ -69,5 +69,5 @@ class PageSetup(Partial, base_classes.PageSetup):
     @print_area.setter
     def print_area(self, value: str | None) -> None:
         parts = value.split(",") if value else []
-        with told("setting the print area", self._sheet.book.document, self._sheet.uno):
+        with changed("setting the print area", self._sheet.book.document, self._sheet.uno):
             self._sheet.uno.setPrintAreas(tuple(self._sheet.range(part).uno.getRangeAddress() for part in parts))

@@ -11,7 +11,7 @@ from .formats import Shown
 from .formulas import to_office
 from .runs import runs
 from .shown import Part, parts
-from .telling import told
+from .telling import changed
 from .values import Block, Kind, Place, block
 
 Rows = Sequence[Sequence[Any]]
@@ -27,30 +27,28 @@ _GENERAL = 0
 
 
 def write(cells: Any, data: Any) -> None:
-    """A scalar fills the block; rows must have its shape. Number formats change only where Excel changes them too.
+    """A scalar fills the block, the references of a formula moving with the cells; rows must have its shape.
 
-    OfficeError "protected" when a cell is.
+    Number formats change only where Excel changes them too. OfficeError "protected" when a cell is.
     """
+    if isinstance(data, str) and data[:1] == "=" and len(cells) > 1:
+        _write_rows(cells(1, 1), [[data]])
+        with changed("filling formulas", cells.sheet.book.document, cells.sheet.uno):
+            _fill(cells)
+    else:
+        _write_rows(cells, _shaped(cells, data))
+
+
+def _write_rows(cells: Any, rows: Rows) -> None:
     document = cells.sheet.book.document
-    with told("writing cells", document, cells.sheet.uno):
-        made = block(_shaped(cells, data), null_date(document))
+    with changed("writing cells", document, cells.sheet.uno):
+        made = block(rows, null_date(document))
         before = parts(cells, made.columns) if made.columns else []
         made = made.without_formulas(_among(made.formulas.keys(), before, {Shown.TEXT}))
         cells.uno.setDataArray(made.data)
         _put_formulas(cells.uno, made.formulas)
         _put_back(cells, made, before)
         _format(cells, made, before)
-
-
-def write_formulas(cells: Any, data: Any) -> None:
-    """A scalar formula fills the block, its references moving with the cells, as in Excel; all else as in `write`."""
-    if isinstance(data, (list, tuple)) or len(cells) == 1:
-        write(cells, data)
-        return
-    corner = cells(1, 1)
-    write(corner, data)
-    with told("filling formulas", cells.sheet.book.document, cells.sheet.uno):
-        _fill(cells)
 
 
 def _shaped(cells: Any, data: Any) -> Rows:
@@ -70,9 +68,7 @@ def _among(places: Set[Place], found: Iterable[Part], ways: Set[Shown]) -> set[P
 def _put_formulas(uno: Any, formulas: dict[Place, str]) -> None:
     for top, left, bottom, right in runs(formulas):
         across = range(left, right + 1)
-        texts = tuple(
-            tuple(to_office(formulas[row, column]) for column in across) for row in range(top, bottom + 1)
-        )
+        texts = tuple(tuple(to_office(formulas[row, column]) for column in across) for row in range(top, bottom + 1))
         uno.getCellRangeByPosition(left, top, right, bottom).setFormulaArray(texts)
 
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mentoring_xl.books import snapshots
 from mentoring_xl.books.draft import Draft
+from mentoring_xl.books.print_sheet import draw
 from mentoring_xl.books.room import refuse_merged
 from mentoring_xl.core.errors import BookError
 
@@ -22,6 +25,8 @@ if TYPE_CHECKING:
     import xlwings as xw
 
     from mentoring_xl.books.area import Area
+    from mentoring_xl.books.snapshots import Shelf
+    from mentoring_xl.books.trace import Files, Restored, Trace
     from mentoring_xl.core.edit import Edit
     from mentoring_xl.core.grid import Grid
     from mentoring_xl.core.table import Row
@@ -56,28 +61,42 @@ class LiveBook:
         """Carry out the edits in memory; return how many cells changed on each sheet that did."""
         return self._draft.apply(edits)
 
-    def save(self) -> None:
-        """Write all tables, then the pages, or nothing of them; BookError when that fails."""
-        pages = self._draft.pages()
-        areas = [area for area in self._draft.areas if next(iter(area.changes()), None)]
+    @property
+    def shelf(self) -> Shelf:
+        """The snapshots of the book: beside its file, or at home while it was never saved."""
+        path = Path(self._patience(lambda: str(self._book.fullname)))
+        return snapshots.beside(path) if path.is_absolute() else snapshots.at_home(self.name)
+
+    def trace(self) -> Trace:
+        """Return what `save` is about to change, so that it can be taken back."""
+        return self._draft.trace()
+
+    def restore(self, trace: Trace) -> Restored:
+        """Lay the state before a traced save in memory; what a person has changed since stays."""
+        return self._draft.restore(trace)
+
+    def save(self) -> Files | None:
+        """Write all tables, then the pages, or nothing of them; BookError when that fails. There is no file to name."""
+        pages: dict[str, bytes | None] = {title: draw(page, title) for title, page in self._draft.pages().items()}
+        pages |= self._draft.earlier_pages
+        areas = [area for area in self._draft.areas if area.is_restored or next(iter(area.changes()), None)]
         if not areas and not pages:
-            return
+            return None
         self._patience(lambda: self._refuse(areas, adds_sheets=bool(pages)))
         steps = Steps(self._patience)
         printer = PageWriter(self._book, self._suite, steps)
         titles = {*self._sheets.titles(), *pages}
         with self._suite.calm(self._book, _TITLE, steps):
-            try:
-                for area in areas:
-                    TableWriter(area, self._sheets, self._suite, steps, titles).write()
-                for title, page in pages.items():
-                    printer.lay(title, page)
-            except BaseException:
-                steps.back()
-                steps.forget()
-                raise
-            printer.finish()
+            for area in areas:
+                TableWriter(area, self._sheets, self._suite, steps, titles).write()
+            for title, data in pages.items():
+                if data is None:
+                    printer.take_out(title)
+                else:
+                    printer.lay(title, data)
+            self._patience(printer.finish)
         self._forget()
+        return None
 
     def _forget(self) -> None:
         self._sheets = LiveSheets(self._book, self._suite, self._patience)
@@ -101,4 +120,5 @@ class LiveBook:
                 raise BookError(f"Лист «{area.spot.sheet}» защищён. Снимите защиту листа и повторите.")
             box = area.box
             merged = self._suite.merged(sheet.range((box.top, box.left), (area.last, box.right)))
-            refuse_merged(area.spot.sheet, merged, list(area.changes()))
+            if changes := list(area.changes()):
+                refuse_merged(area.spot.sheet, merged, changes)

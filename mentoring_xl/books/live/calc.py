@@ -8,13 +8,19 @@ from typing import TYPE_CHECKING, Any
 import xlwings as xw
 
 from mentoring_xl.books.libreoffice import OfficeError, uno_module
+from mentoring_xl.books.libreoffice.dates import null_date
+from mentoring_xl.books.libreoffice.formulas import to_office
+from mentoring_xl.books.libreoffice.values import Kind as CellKind
+from mentoring_xl.books.libreoffice.values import block
 from mentoring_xl.books.sheets import Box
 
-from .calc_carry import carry
+from .calc_carry import carry, notes_kept
 from .calc_undo import offer_undo
+from .codes import TEXT, codes
+from .formula_cells import formula_boxes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from .steps import Steps
@@ -29,6 +35,7 @@ class Calc:
 
     def __init__(self, app: xw.App) -> None:
         self._app = app
+        self._hush: Callable[[], None] = lambda: None
         self.faults: tuple[type[BaseException], ...] = (
             OfficeError,
             uno_module().getClass("com.sun.star.uno.Exception"),
@@ -111,31 +118,65 @@ class Calc:
         document = book.api
         controller = document.getCurrentController()
         seen = (controller.getActiveSheet(), document.getCurrentSelection()) if controller else None
-        manager = document.getUndoManager()
-        document.lockControllers()
         automatic = document.isAutomaticCalculationEnabled()
+        document.lockControllers()
         document.enableAutomaticCalculation(False)
-        manager.lock()
         try:
-            yield
+            with self._one_undo(document, title, steps):
+                yield
         finally:
             if seen and controller.getActiveSheet() != seen[0]:
                 controller.setActiveSheet(seen[0])
                 controller.select(seen[1])
-            manager.unlock()
             document.enableAutomaticCalculation(automatic)
             document.unlockControllers()
-        if steps:
-            offer_undo(document, title, steps)
+
+    @contextmanager
+    def _one_undo(self, document: Any, title: str, steps: Steps) -> Iterator[None]:
+        """Offer to undo the steps at once; what the office notes all the same hides behind that."""
+        manager = document.getUndoManager()
+        offer_undo(document, title, steps)
+        manager.enterHiddenUndoContext()
+        manager.lock()
+        self._hush = steps.between = lambda: _hush(manager)
+        done = False
+        try:
+            yield
+            done = True
+        finally:
+            manager.unlock()
+            manager.leaveUndoContext()
+            if not done or not steps:
+                manager.undo()
+                manager.clearRedo()
 
     @contextmanager
     def unfiltered(self, sheet: xw.Sheet, table: str | None) -> Iterator[None]:
         """Filter a filtered table anew afterwards: blocks reach hidden rows here, so that it need not be lifted."""
         found = sheet.book.api.DatabaseRanges.getByName(table) if table else None
-        filtered = found is not None and bool(found.getFilterDescriptor().getFilterFields3())
+        filtered = bool(found and found.getFilterDescriptor().getFilterFields3())
         yield
-        if filtered:
+        if found and filtered:
             found.refresh()
+
+    def type_in(self, cells: xw.Range, rows: Sequence[Sequence[object]]) -> None:
+        """Type a block at once; the engine cares for formats that a value could change, and costs more calls."""
+        with notes_kept(cells):
+            self._type_in(cells, rows)
+
+    def _type_in(self, cells: xw.Range, rows: Sequence[Sequence[object]]) -> None:
+        document = cells.sheet.book.api
+        made = block(rows, null_date(document))
+        numberlike = {(cells.row + row, cells.column + column) for row, column in made.numberlike}
+        if made.kinds.keys() - {CellKind.DATE} or any(code != TEXT for code in codes(cells.sheet, numberlike).values()):
+            cells.value = rows
+            self._hush()
+        else:
+            cells.api.setDataArray(tuple(map(tuple, made.data)))
+        for box in formula_boxes(rows):
+            part = cells.api.getCellRangeByPosition(box.left - 1, box.top - 1, box.right - 1, box.bottom - 1)
+            lines = [row[box.left - 1 : box.right] for row in rows[box.top - 1 : box.bottom]]
+            part.setFormulaArray(tuple(tuple(to_office(str(formula)) for formula in line) for line in lines))
 
     def unlink(self, cells: xw.Range) -> None:
         """Do nothing: a link here is part of the text, and goes with it."""
@@ -159,6 +200,13 @@ class Calc:
             yield xw.Book(impl=self._app.impl.book_of(document))
         finally:
             document.close(True)
+
+
+def _hush(manager: Any) -> None:
+    """Lock the office's own undo again: setting a number format unlocks it behind our back."""
+    if not manager.isLocked():
+        manager.unlock()
+        manager.lock()
 
 
 def _merged_area(cell: Any) -> Box:

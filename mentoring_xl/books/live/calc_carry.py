@@ -4,13 +4,15 @@ conditional formats."""
 from __future__ import annotations
 
 from collections import defaultdict
+from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from mentoring_xl.books.libreoffice import uno_module
 from mentoring_xl.books.sheets import Box
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     import xlwings as xw
 
@@ -52,13 +54,19 @@ def _carry_looks(steps: Steps, sheet: xw.Sheet, box: Box, origins: Mapping[int, 
             look = group[origin, column]
             if look != group[row, column]:
                 wanted[row > box.bottom, look].append((row, column))
+    # a sample shows what its cells look like now: all are read before the first is dressed
+    looks = {
+        (new, at): samples[at].getPropertyValues(_NEW if new else _LOOKS)
+        for at in range(len(samples))
+        for new in {new for new, _ in wanted}
+    }
     for (new, look), places in wanted.items():
         names = _NEW if new else _LOOKS
         before = defaultdict(list)
         for place in places:
             before[group[place]].append(place)
-        old = [(found, samples[at].getPropertyValues(names)) for at, found in before.items()]
-        values = samples[look].getPropertyValues(names)
+        old = [(found, looks[new, at]) for at, found in before.items()]
+        values = looks[new, look]
 
         def act(places: Any = places, names: Any = names, values: Any = values) -> None:
             _dress(sheet, places, names, values)
@@ -94,6 +102,19 @@ def _carry_notes(steps: Steps, sheet: xw.Sheet, box: Box, origins: Mapping[int, 
     steps.do(lambda: _renote(sheet, noted, moved), lambda: _renote(sheet, [*moved, *noted], texts))
 
 
+@contextmanager
+def notes_kept(cells: xw.Range) -> Iterator[None]:
+    """Give the cells their notes back: a block that is set takes them away."""
+    there = {
+        place: _cell(cells.sheet, place).getAnnotation().getString()
+        for edge in cells.api.queryContentCells(_ANNOTATION).getRangeAddresses()
+        for place in _cells(edge)
+    }
+    yield
+    if there:
+        _renote(cells.sheet, (), there)
+
+
 def _renote(sheet: xw.Sheet, old: Iterable[tuple[int, int]], new: Mapping[tuple[int, int], str]) -> None:
     for place in old:
         _cell(sheet, place).clearContents(_ANNOTATION)
@@ -112,10 +133,8 @@ def _stretch_rules(steps: Steps, sheet: xw.Sheet, box: Box, grown: int) -> None:
             if edge.EndRow == box.bottom - 1 and edge.StartColumn >= box.left - 1 and edge.EndColumn <= box.right - 1
         ]
         if inside:
-            steps.do(
-                lambda rule=rule, edges=edges, inside=inside: _set_range(sheet, rule, edges, inside, grown),
-                lambda rule=rule, edges=edges: _set_range(sheet, rule, edges, (), grown),
-            )
+            act = partial(_set_range, sheet, rule, edges, inside, grown)
+            steps.do(act, partial(_set_range, sheet, rule, edges, (), grown))
 
 
 def _set_range(sheet: xw.Sheet, rule: Any, edges: Any, inside: Any, grown: int) -> None:

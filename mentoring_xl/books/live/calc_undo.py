@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 from typing import TYPE_CHECKING, Any
 
 from mentoring_xl.books.libreoffice import uno_module
@@ -12,11 +13,10 @@ if TYPE_CHECKING:
 
 def offer_undo(document: Any, title: str, steps: Steps) -> None:
     """Put the steps on the undo list of a document under a title; they are kept as long as this interpreter runs."""
-    uno_module()
-    import unohelper
-    from com.sun.star.document import XUndoAction
+    interface: Any = uno_module().getClass("com.sun.star.document.XUndoAction")
+    base: Any = importlib.import_module("unohelper").Base
 
-    class Press(unohelper.Base, XUndoAction):  # type: ignore[misc]
+    class Press(base, interface):  # type: ignore[misc]
         """A press as UNO knows an action; the names are those of the interface."""
 
         Title = title
@@ -31,8 +31,11 @@ def offer_undo(document: Any, title: str, steps: Steps) -> None:
 
 
 def _quietly(document: Any, act: Any) -> None:
+    manager = document.getUndoManager()
     document.lockControllers()
+    manager.lock()
     try:
         act()
     finally:
+        manager.unlock()
         document.unlockControllers()

@@ -1,64 +1,75 @@
-"""Printed pages in a live book: drawn in a small book of their own, whose sheet is copied in."""
+"""Printed pages in a live book: the sheet of a small book of their own is copied in."""
 
 from __future__ import annotations
 
-import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mentoring_xl.books.print_sheet import draw
+from .one_sheet import laid_open
 
 if TYPE_CHECKING:
     import xlwings as xw
 
-    from mentoring_xl.core.page import Page
-
     from .steps import Steps
     from .suite import Suite
 
-_ASIDE = "~{}"
 _LONGEST_TITLE = 31
 
 
 class PageWriter:
-    """Lays pages; a sheet that is replaced is only put aside until `finish`."""
+    """Lays pages; a sheet that is replaced or taken out is only put aside until `finish`."""
 
     def __init__(self, book: xw.Book, suite: Suite, steps: Steps) -> None:
         self._book, self._suite, self._steps = book, suite, steps
         self._aside: list[xw.Sheet] = []
 
-    def lay(self, title: str, page: Page) -> None:
-        """Put a page on the sheet of this title, at its place, or behind the last sheet when there is none."""
-        old = next((sheet for sheet in self._book.sheets if sheet.name == title), None)
+    def lay(self, title: str, data: bytes) -> None:
+        """Put the sheet of a small .xlsx at the place of the sheet of this title, or behind the last one."""
+        old = self._standing(title)
         if old is None:
-            self._steps.do(lambda: self._copy_in(title, page, None), lambda: self._take_out(title))
-        else:
-            self._aside.append(old)
-            self._steps.do(lambda: self._replace(old, title, page), lambda: self._put_back(old, title))
+            self._steps.do(lambda: self._copy_in(title, data, None), lambda: self._delete(title))
+            return
+        self._put_aside(old, title)
+        self._steps.do(lambda: self._copy_in(title, data, old), lambda: self._delete(title))
+
+    def take_out(self, title: str) -> None:
+        """Take a sheet out."""
+        old = self._standing(title)
+        if old is not None:
+            self._put_aside(old, title)
 
     def finish(self) -> None:
-        """Take the replaced sheets away for good."""
+        """Take the sheets that were put aside away for good; only `undo` of the book brings them back."""
         while self._aside:
             self._aside.pop().delete()
 
-    def _replace(self, old: xw.Sheet, title: str, page: Page) -> None:
-        old.name = _ASIDE.format(title)[:_LONGEST_TITLE]
-        self._copy_in(title, page, old)
+    def _put_aside(self, old: xw.Sheet, title: str) -> None:
+        self._aside.append(old)
 
-    def _put_back(self, old: xw.Sheet, title: str) -> None:
-        """Nothing comes back once the press is finished: then `undo` of the book does it."""
-        if old in self._aside:
-            self._take_out(title, besides=old)
-            old.name = title
+        def act() -> None:
+            old.name = f"~{title}"[:_LONGEST_TITLE]
 
-    def _take_out(self, title: str, besides: xw.Sheet | None = None) -> None:
-        for sheet in [sheet for sheet in self._book.sheets if sheet.name == title and sheet != besides]:
-            sheet.delete()
+        def back() -> None:
+            if old in self._aside:
+                old.name = title
 
-    def _copy_in(self, title: str, page: Page, before: xw.Sheet | None) -> None:
-        with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder) / "page.xlsx"
-            path.write_bytes(draw(page, title))
-            with self._suite.opened(path) as drawing:
-                last = self._book.sheets[len(self._book.sheets) - 1]
-                drawing.sheets[0].copy(before=before, after=None if before else last)
+        self._steps.do(act, back)
+
+    def _standing(self, title: str) -> xw.Sheet | None:
+        return self._book.sheets[title] if title in self._book.sheet_names else None
+
+    def _delete(self, title: str) -> None:
+        found = self._standing(title)
+        if found is not None:
+            found.delete()
+
+    def _copy_in(self, title: str, data: bytes, before: xw.Sheet | None) -> None:
+        with laid_open(self._suite, data) as drawing:
+            if before is not None:
+                place = before.index - 1
+                drawing.sheets[0].copy(before=before)
+            else:
+                place = len(self._book.sheets)
+                drawing.sheets[0].copy(after=self._book.sheets[place - 1])
+            made = self._book.sheets[place]
+            if made.name != title:
+                made.name = title

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 from mentoring_xl.books.sheets import Box, ExcelTable
 from mentoring_xl.core.cell import letters
 
-from .typing_in import is_formula
+from .codes import codes
+from .one_sheet import taken
+from .typing_in import is_formula, is_link
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     import xlwings as xw
 
@@ -25,12 +27,13 @@ _NO_DAY = (dt.date(1899, 12, 30), dt.date(1899, 12, 31), dt.date(1900, 1, 1))
 
 @dataclass
 class _Read:
-    """What has been read of a sheet: rows from the first one down. formulas: by address."""
+    """What has been read of a sheet: rows from the first one down. formulas, links (also formulas): by address."""
 
     sheet: xw.Sheet
     used: Box
     rows: list[tuple[object, ...]] = field(default_factory=list)
     formulas: dict[str, str] = field(default_factory=dict)
+    links: dict[str, str] = field(default_factory=dict)
 
 
 class LiveSheets:
@@ -76,9 +79,25 @@ class LiveSheets:
         return [(*row, *[None] * (width - len(row))) for row in found]
 
     def formulas(self, sheet: str, box: Box) -> Mapping[str, str]:
-        """Return address → formula, at least for the cells of a rectangle."""
+        """Return the formulas by address; a link to a cell of the book counts as its text."""
         self.rows(sheet, box)
         return self._of(sheet).formulas
+
+    def links(self, sheet: str) -> Mapping[str, str]:
+        """Return the formulas of such links by address, as far as the sheet was read."""
+        return self._of(sheet).links
+
+    def number_formats(self, sheet: str, places: Collection[tuple[int, int]]) -> Mapping[tuple[int, int], str]:
+        """Return the number formats of cells by row and column, as Excel's codes."""
+        return self._patience(lambda: codes(self.sheet(sheet), places))
+
+    def heights(self, sheet: str, rows: Collection[int]) -> Mapping[int, float | None]:
+        """Return nothing: both suites fit the rows themselves."""
+        return {}
+
+    def copy(self, sheet: str) -> bytes:
+        """Return a sheet as an .xlsx of its own: its cells, formats and print settings."""
+        return self._patience(lambda: taken(self._suite, self.sheet(sheet)))
 
     def sheet(self, title: str) -> xw.Sheet:
         """Return the sheet itself."""
@@ -108,12 +127,14 @@ class LiveSheets:
         cells = read.sheet.range((1, 1), (bottom, read.used.right))
         values, formulas = self._suite.values(cells), cells.formula
         rows = formulas if isinstance(formulas, tuple | list) else ((formulas,),)
-        read.formulas = {
+        found = {
             f"{letters(column)}{row}": formula
             for row, (texts, line) in enumerate(zip(rows, values, strict=True), 1)
             for column, (formula, value) in enumerate(zip(texts, line, strict=True))
             if is_formula(formula, value)
         }
+        read.links = {place: formula for place, formula in found.items() if is_link(formula)}
+        read.formulas = {place: formula for place, formula in found.items() if place not in read.links}
         read.rows = [tuple(_plain(value) for value in line) for line in values]
 
 

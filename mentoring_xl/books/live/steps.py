@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
+
+from mentoring_xl.core.errors import BookError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,6 +19,8 @@ class Steps:
     def __init__(self, patience: Callable[[Act], object]) -> None:
         self._patience = patience
         self._done: list[tuple[Act, Act]] = []
+        self.between: Act = lambda: None
+        """Carried out after each step, for a suite that needs it."""
 
     def __bool__(self) -> bool:
         return bool(self._done)
@@ -23,18 +28,19 @@ class Steps:
     def do(self, act: Act, back: Act) -> None:
         """Carry out a step; `back` undoes it, also when it was carried out only in part."""
         self._done.append((act, back))
-        self._patience(act)
+        self._carry_out(act)
 
     def back(self) -> None:
-        """Undo all steps, the last first."""
+        """Undo all steps, the last first; one that cannot be undone does not keep the others from it."""
         for _, back in reversed(self._done):
-            self._patience(back)
+            with suppress(BookError):
+                self._carry_out(back)
 
     def again(self) -> None:
         """Carry out all steps once more."""
         for act, _ in self._done:
-            self._patience(act)
+            self._carry_out(act)
 
-    def forget(self) -> None:
-        """Keep no way back."""
-        self._done.clear()
+    def _carry_out(self, act: Act) -> None:
+        self._patience(act)
+        self.between()

@@ -53,10 +53,16 @@ class Suite(Protocol):
         """Return the merged cells that touch a range."""
 
     def calm(self, book: xw.Book, title: str, steps: Steps) -> AbstractContextManager[None]:
-        """Pause drawing and counting; afterwards give back view and selection and offer to undo the steps at once."""
+        """Pause drawing and counting; afterwards give back view and selection.
+
+        The steps are taken back when the block fails; when it does not, they are offered to be undone at once.
+        """
 
     def unfiltered(self, sheet: xw.Sheet, table: str | None) -> AbstractContextManager[None]:
         """Lift the filter of a table and set it again."""
+
+    def type_in(self, cells: xw.Range, rows: Sequence[Sequence[object]]) -> None:
+        """Type values and formulas into a block; a formula becomes one also where the format is that of text."""
 
     def unlink(self, cells: xw.Range) -> None:
         """Take link objects off cells; texts and formats stay."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
+from functools import partial
 from typing import TYPE_CHECKING
 
 from mentoring_xl.books.area import Change, Kept
@@ -11,6 +11,7 @@ from mentoring_xl.core.cell import letters
 from mentoring_xl.core.table import PROGRAM, Kind
 
 from .blocks import blocks
+from .codes import DATE, GENERAL, codes, shows_date
 from .typing_in import link, moved, typed_in
 
 if TYPE_CHECKING:
@@ -27,9 +28,6 @@ if TYPE_CHECKING:
 
 Place = tuple[int, int]
 
-_LITERAL = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.|General')
-_DATE_CODE = "dd.mm.yyyy"
-
 
 class TableWriter:
     """Writes one table; titles: the sheets that links may lead to."""
@@ -37,7 +35,7 @@ class TableWriter:
     def __init__(self, area: Area, sheets: LiveSheets, suite: Suite, steps: Steps, titles: Container[str]) -> None:
         self._area, self._suite, self._steps, self._titles = area, suite, steps, titles
         self._sheet: xw.Sheet = sheets.sheet(area.spot.sheet)
-        self._formulas = sheets.formulas(area.spot.sheet, area.box)
+        self._formulas = {**sheets.formulas(area.spot.sheet, area.box), **sheets.links(area.spot.sheet)}
 
     def write(self) -> None:
         """Write the changes; a step that fails leaves the way back to the steps."""
@@ -53,11 +51,11 @@ class TableWriter:
             for box in blocks(contents, self._is_free):
                 self._put(box, contents)
             self._grow()
-            new = [
-                row for row in {*area.appended, *area.moved()} if origins.get(row, row) is None or row in area.appended
-            ]
+            for row in area.bare:
+                self._sheet.range((row, spot.left), (row, spot.right)).clear_formats()
+            new = {row for row in area.moved() if not origins.get(row)} | area.appended
             if new:
-                self._suite.show(self._sheet, new)
+                self._suite.show(self._sheet, sorted(new))
 
     def _content(self, change: Change) -> object:
         area = self._area
@@ -83,21 +81,20 @@ class TableWriter:
         """Yield the formulas of foreign columns in new rows, as Excel continues them when a table grows."""
         area = self._area
         for row in range(area.read_to + 1, area.last + 1):
-            model = self._model(row)
             for column in range(area.spot.left, area.spot.right + 1):
-                if area.kind(column) is None and area.has_formula(model, column):
-                    yield (row, column), self._standing(model, row, column)
+                if area.is_continued(row, column):
+                    yield (row, column), self._standing(self._model(row), row, column)
 
     def _model(self, row: int) -> int:
         area = self._area
-        return area.moved().get(row) or min(area.read_to, area.spot.last or area.read_to)
+        return area.moved().get(row) or min(area.read_to, area.old_end)
 
     def _origins(self) -> dict[int, int | None]:
         area = self._area
         return {
             row: origin if origin or row <= area.read_to or area.read_to < area.first else self._model(row)
             for row, origin in area.moved().items()
-        }
+        } | dict(area.like)
 
     def _is_free(self, row: int, column: int) -> bool:
         """Tell whether a cell may be written again as it stands: the program's own, plain, and no link."""
@@ -115,67 +112,63 @@ class TableWriter:
         rows, columns = range(box.top, box.bottom + 1), range(box.left, box.right + 1)
         old = [[self._standing(row, row, column) for column in columns] for row in rows]
         new = [
-            [
-                contents[row, column] if (row, column) in contents else before
-                for column, before in zip(columns, line, strict=True)
-            ]
+            [contents.get((row, column), before) for column, before in zip(columns, line, strict=True)]
             for row, line in zip(rows, old, strict=True)
         ]
         cells = self._sheet.range((box.top, box.left), (box.bottom, box.right))
         linked = any(self._area.kind(column) is Kind.LINK for column in columns)
 
-        def act() -> None:
+        def type_in(values: list[list[object]]) -> None:
             if linked:
                 self._suite.unlink(cells)
-            cells.value = new
+            self._suite.type_in(cells, values)
 
-        def back() -> None:
-            cells.value = old
-
-        self._steps.do(act, back)
+        self._steps.do(partial(type_in, new), partial(type_in, old))
 
     def _dress_numbers(self, changes: Iterable[Change]) -> None:
         """Let written dates show as dates, and numbers not as dates; all other formats stay."""
-        columns: dict[tuple[int, bool], list[int]] = {}
+        dated: dict[Place, bool] = {}
         for change in changes:
             value = None if isinstance(change.cell, Kept) else change.cell.value
             if isinstance(value, int | float | dt.date) and not isinstance(value, bool):
-                columns.setdefault((change.column, isinstance(value, dt.date)), []).append(change.row)
-        for (column, dated), rows in columns.items():
-            cells = self._sheet.range((min(rows), column), (max(rows), column))
-            code = cells.number_format
-            if code is not None and _shows_date(code) is not dated:
-                self._reformat(cells, code, _DATE_CODE if dated else "General")
-            elif code is None:
-                for row in rows:
-                    cell = self._sheet.range((row, column))
-                    if _shows_date(cell.number_format) is not dated:
-                        self._reformat(cell, cell.number_format, _DATE_CODE if dated else "General")
+                dated[change.row, change.column] = isinstance(value, dt.date)
+        given_back = self._area.formats
+        before = codes(self._sheet, {**dated, **given_back})
+        wanted = {
+            place: DATE if is_date else GENERAL
+            for place, is_date in dated.items()
+            if shows_date(before[place]) is not is_date
+        } | {place: code for place, code in given_back.items() if before[place] != code}
+        for code in sorted(set(wanted.values())):
+            for box in blocks([place for place, new in wanted.items() if new == code], lambda row, column: False):
+                self._reformat(box, code)
 
-    def _reformat(self, cells: xw.Range, old: str, new: str) -> None:
+    def _reformat(self, box: Box, code: str) -> None:
+        cells = self._sheet.range((box.top, box.left), (box.bottom, box.right))
+        places = [(row, column) for row in range(box.top, box.bottom + 1) for column in range(box.left, box.right + 1)]
+        old = codes(self._sheet, places)
+
         def act() -> None:
-            cells.number_format = new
+            cells.number_format = code
 
         def back() -> None:
-            cells.number_format = old
+            for old_code in set(old.values()):
+                for part in blocks([place for place in places if old[place] == old_code], lambda row, column: False):
+                    self._sheet.range((part.top, part.left), (part.bottom, part.right)).number_format = old_code
 
         self._steps.do(act, back)
 
     def _grow(self) -> None:
         area, spot = self._area, self._area.spot
-        if not spot.table or spot.last is None or area.last <= spot.last:
+        if not spot.table or area.end == area.old_end:
             return
         table = self._sheet.tables[spot.table]
         heads = spot.head if spot.head >= 1 else 1
 
         def act() -> None:
-            table.resize(self._sheet.range((heads, spot.left), (area.last, spot.right)))
+            table.resize(self._sheet.range((heads, spot.left), (area.end, spot.right)))
 
         def back() -> None:
-            table.resize(self._sheet.range((heads, spot.left), (spot.last, spot.right)))
+            table.resize(self._sheet.range((heads, spot.left), (area.old_end, spot.right)))
 
         self._steps.do(act, back)
-
-
-def _shows_date(code: str) -> bool:
-    return bool(re.search("[ymdhs]", _LITERAL.sub("", code), re.IGNORECASE))

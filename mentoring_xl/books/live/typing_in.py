@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
+from mentoring_xl.books.area import Formula
 from mentoring_xl.books.fresh import links
 from mentoring_xl.books.text_cells import looks_like_formula
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
 _LONGEST_NUMBER = 40
 _LONGEST_LITERAL = 255
+_LINK = '=HYPERLINK("#'
 _WORDS = frozenset({"true", "false", "истина", "ложь"})
 
 
@@ -20,6 +22,8 @@ def typed_in(value: object) -> object:
     """Return what to type for a value: None for a blank; a text that a suite would read as something else is marked."""
     if value in (None, ""):
         return None
+    if isinstance(value, Formula):
+        return value.text
     if isinstance(value, str):
         return f"'{value}" if _would_change(value) else value
     if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
@@ -35,7 +39,7 @@ def link(text: str, titles: Container[str]) -> str | None:
     reference = links.target(text, titles)
     if reference is None or len(text) > _LONGEST_LITERAL or len(reference) >= _LONGEST_LITERAL:
         return None
-    return f'=HYPERLINK("#{_literal(reference)}","{_literal(text)}")'
+    return f'{_LINK}{_literal(reference)}","{_literal(text)}")'
 
 
 def moved(formula: str, origin: str, place: str) -> str:
@@ -49,6 +53,11 @@ def moved(formula: str, origin: str, place: str) -> str:
 def is_formula(formula: object, value: object) -> bool:
     """Tell a formula from a text that only looks like one: such a text reads the same both ways."""
     return isinstance(formula, str) and formula.startswith(("=", "{=")) and len(formula) > 1 and formula != value
+
+
+def is_link(formula: str) -> bool:
+    """Tell whether a formula is a link inside the book, as `link` writes it."""
+    return formula.startswith(_LINK)
 
 
 def _would_change(text: str) -> bool:

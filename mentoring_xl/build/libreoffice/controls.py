@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mentoring_xl.schema.buttons import CONTROLS
 
 from .settings_file import entry, group, prop, settings, text_of
-from .titles import ADD_IN, ENGLISH, ENGLISH_LABELS, ENGLISH_TIPS, RUSSIAN
+from .titles import ADD_IN, ENGLISH, ENGLISH_LABELS, RUSSIAN
 
 if TYPE_CHECKING:
     import xml.etree.ElementTree as ET
@@ -36,7 +36,7 @@ def addons() -> str:
     root = settings("org.openoffice.Office", "Addons")
     ui = group(root, "AddonUI")
     menu = entry(group(ui, "OfficeMenuBar"), f"{IDENTIFIER}.menu")
-    prop(menu, "Title", ADD_IN)
+    prop(menu, "Title", {language: f"~{name}" for language, name in ADD_IN.items()})
     prop(menu, "Context", _CALC)
     _fill(group(menu, "Submenu"))
     _fill(entry(group(ui, "OfficeToolBar"), f"{IDENTIFIER}.toolbar"))
@@ -61,17 +61,6 @@ def window_state() -> str:
     prop(bar, "Docked", True)
     prop(bar, "Visible", True)
     prop(bar, "Style", _TEXT_BESIDE_ICON)
-    return text_of(root)
-
-
-def commands() -> str:
-    """CalcCommands.xcu: label and tooltip of each command."""
-    root = settings("org.openoffice.Office.UI", "CalcCommands")
-    known = group(root, "UserInterface", "Commands")
-    for control in CONTROLS:
-        found = entry(known, command(control))
-        prop(found, "Label", _label(control))
-        prop(found, "TooltipLabel", {RUSSIAN: control.screentip, ENGLISH: ENGLISH_TIPS[control.name]})
     return text_of(root)
 
 

@@ -1,4 +1,4 @@
-"""How Calc gets to know the worksheet functions: their names for the function wizard and a UNO interface of theirs."""
+"""How Calc gets to know the worksheet functions: names for its wizard, a UNO interface, who answers for them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from mentoring_xl.schema.functions import Function
 
 SERVICE = "ru.mentoring_xl.Functions"
-TYPES = "types.idl"
 
 
 def method(function: Function) -> str:

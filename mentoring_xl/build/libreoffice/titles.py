@@ -23,15 +23,3 @@ ENGLISH_LABELS: Mapping[str, str] = {
     "diagnostics": "Diagnostics",
 }
 """Control name → label."""
-
-ENGLISH_TIPS: Mapping[str, str] = {
-    "check_deadlines": "Reads the deadlines of the roadmap",
-    "check_people": "Checks mentees, mentors, staff and consents",
-    "recalculate_pairs": "Finds the best set of pairs",
-    "fill_orders": "Prepares the order that appoints the pairs",
-    "check": "Runs all checks at once",
-    "status": "Shows the programme on one screen",
-    "undo": "Brings the book back to before the last button",
-    "diagnostics": "Shows what is installed and where",
-}
-"""Control name → what the pointer shows over it."""

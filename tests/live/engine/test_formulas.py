@@ -38,6 +38,8 @@ def test_one_formula_fills_a_range_with_moving_references(sheet: xw.Sheet) -> No
     sheet["D1:E3"].formula = "=A1*2"
     assert sheet["D1:E3"].value == [[2.0, 20.0], [4.0, 40.0], [6.0, 60.0]]
     assert sheet["E3"].formula == "=B3*2"
+    sheet["G1:G3"].value = "=A1+1"
+    assert sheet["G1:G3"].value == [2.0, 3.0, 4.0]
 
 
 def test_a_block_of_formulas_is_rows_of_texts(sheet: xw.Sheet) -> None:

@@ -7,7 +7,8 @@ import xlwings as xw
 
 
 @pytest.mark.parametrize(
-    "code", ["General", "@", "0", "0.00", "0.00%", "#,##0.00", "dd.mm.yyyy", "dd.mm.yyyy hh:mm", '0" ч."', "d mmmm yyyy"]
+    "code",
+    ["General", "@", "0", "0.00", "0.00%", "#,##0.00", "dd.mm.yyyy", "dd.mm.yyyy hh:mm", '0" ч."', "d mmmm yyyy"],
 )
 def test_a_number_format_reads_back_in_excels_code(sheet: xw.Sheet, code: str) -> None:
     sheet["A1:B2"].number_format = code

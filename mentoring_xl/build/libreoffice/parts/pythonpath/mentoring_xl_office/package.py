@@ -18,12 +18,12 @@ _NAME = "mentoring_xl"
 _HERE = f"{sys.version_info.major}.{sys.version_info.minor}"
 
 
-class NotReady(Exception):
+class NotReadyError(Exception):
     """The package cannot be used; `str(error)` is one Russian sentence with the command to run."""
 
 
 def make_ready() -> None:
-    """Make `import mentoring_xl` possible, at once when it is already. Raises NotReady."""
+    """Make `import mentoring_xl` possible, at once when it is already. Raises NotReadyError."""
     if _NAME in sys.modules:
         return
     path = settings_path(sys.platform, os.environ, Path.home())
@@ -31,18 +31,20 @@ def make_ready() -> None:
         settings = json.loads(path.read_text(encoding="utf-8"))
         python, folders = str(settings["python"]), [str(folder) for folder in settings["paths"]]
     except FileNotFoundError as error:
-        raise NotReady(f"Программа mentoring-xl не подключена к LibreOffice: выполните «{COMMAND}».") from error
+        raise NotReadyError(f"Программа mentoring-xl не подключена к LibreOffice: выполните «{COMMAND}».") from error
     except (OSError, ValueError, KeyError, TypeError) as error:
-        raise NotReady(f"Файл {path} не читается: выполните «{COMMAND}».") from error
+        raise NotReadyError(f"Файл {path} не читается: выполните «{COMMAND}».") from error
     if python != _HERE:
-        raise NotReady(
+        raise NotReadyError(
             f"LibreOffice работает на Python {_HERE}, а mentoring-xl установлена для Python {python}: "
             f"установите её для Python {_HERE} и выполните «{COMMAND}»."
         )
     sys.path.extend(folder for folder in folders if folder not in sys.path)
     importlib.invalidate_caches()
     if importlib.util.find_spec(_NAME) is None:
-        raise NotReady(f"Программы mentoring-xl больше нет на прежнем месте: установите её и выполните «{COMMAND}».")
+        raise NotReadyError(
+            f"Программы mentoring-xl больше нет на прежнем месте: установите её и выполните «{COMMAND}»."
+        )
 
 
 def settings_path(platform: str, environ: Mapping[str, str], home: Path) -> Path:

@@ -18,7 +18,7 @@ def press(context: Any, name: str) -> None:
         from mentoring_xl.books import libreoffice
 
         ribbon.press_in(libreoffice.inside(context), name)
-    except package.NotReady as missing:
+    except package.NotReadyError as missing:
         tell(context, str(missing))
     except Exception as error:  # noqa: BLE001 a click ends here: nobody above could tell the person
         tell(context, f"Внутренняя ошибка программы. {_recorded(error)}")
@@ -37,7 +37,7 @@ def finish_typing(context: Any) -> None:
 
 def tell(context: Any, text: str) -> None:
     """Show a message box and wait until it is closed."""
-    import uno
+    import uno  # type: ignore[import-not-found]
 
     toolkit = _made(context, "com.sun.star.awt.Toolkit")
     frame = _made(context, "com.sun.star.frame.Desktop").getCurrentFrame()

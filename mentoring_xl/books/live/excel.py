@@ -1,0 +1,201 @@
+"""Microsoft Excel through COM: where xlwings has no word for what a press needs."""
+
+from __future__ import annotations
+
+import importlib
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING, Any
+
+import xlwings as xw
+
+from mentoring_xl.books.sheets import Box
+
+from .codes import GENERAL, TEXT, codes
+from .excel_filters import lifted
+from .formula_cells import formula_boxes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from .steps import Steps
+
+_BUSY = frozenset({-2147418111, -2146777998})
+"""RPC_E_CALL_REJECTED and VBA_E_IGNORE: a cell is being edited or a dialog is open."""
+
+_PASTE_FORMATS, _PASTE_COMMENTS = -4122, -4144
+
+
+class Excel:
+    """See `suite.Suite`."""
+
+    title = "Excel"
+
+    def __init__(self, app: xw.App) -> None:
+        self._app = app
+        with suppress(ImportError):
+            # xlwings would try a call that Excel rejects for ever
+            importlib.import_module("xlwings._xlwindows").N_COM_ATTEMPTS = 1
+        self.faults: tuple[type[BaseException], ...] = (xw.XlwingsError, *_com_errors())
+
+    def is_busy(self, fault: BaseException) -> bool:
+        """Tell whether the same call may succeed a little later."""
+        codes_of = {getattr(fault, "hresult", None), *(arg for arg in fault.args if isinstance(arg, int))}
+        inner = next((arg for arg in fault.args if isinstance(arg, tuple)), ())
+        return bool(_BUSY & {*codes_of, *(part for part in inner if isinstance(part, int))})
+
+    def find(self, book: xw.Book, name: str) -> tuple[xw.Sheet, str, Box, bool, int] | None:
+        """Find a ListObject by its name, whatever its case."""
+        for sheet in book.sheets:
+            for table in sheet.tables:
+                if table.name.lower() == name.lower():
+                    return sheet, table.name, _box(table.range), bool(table.show_headers), int(bool(table.show_totals))
+        return None
+
+    def has_tables(self, sheet: xw.Sheet) -> bool:
+        """Tell whether there is any ListObject on a sheet."""
+        return len(sheet.tables) > 0
+
+    def has_print_area(self, sheet: xw.Sheet) -> bool:
+        """Tell whether a print area is set."""
+        return bool(sheet.api.PageSetup.PrintArea)
+
+    def values(self, cells: xw.Range) -> list[list[object]]:
+        """Return the values by rows: errors as their words, dates as datetime, blanks as None."""
+        rows: list[list[object]] = cells.options(ndim=2, err_to_str=True).value
+        return rows
+
+    def is_read_only(self, book: xw.Book) -> bool:
+        """Tell whether the book cannot be saved under its name."""
+        return bool(book.api.ReadOnly)
+
+    def is_protected(self, sheet: xw.Sheet) -> bool:
+        """Tell whether cells of a sheet are protected."""
+        return bool(sheet.api.ProtectContents)
+
+    def is_fixed(self, book: xw.Book) -> bool:
+        """Tell whether sheets cannot be added."""
+        return bool(book.api.ProtectStructure)
+
+    def merged(self, cells: xw.Range) -> list[Box]:
+        """Return the merged cells that touch a range."""
+        if cells.merge_cells is False:
+            return []
+        found: dict[Box, None] = {}
+        for cell in cells:
+            if cell.merge_cells:
+                found[_box(cell.merge_area)] = None
+        return list(found)
+
+    @contextmanager
+    def calm(self, book: xw.Book, title: str, steps: Steps) -> Iterator[None]:
+        """Pause drawing, counting, events and questions; give back sheet, selection and scroll.
+
+        Excel forgets its own undo list at the first call; the add-in offers ours in its place.
+        """
+        app, api, window = self._app, self._app.api, book.api.Windows(1)
+        before = app.screen_updating, app.calculation, api.EnableEvents, app.display_alerts
+        seen = book.sheets.active, window.Selection if hasattr(window, "Selection") else None
+        scroll = window.ScrollRow, window.ScrollColumn
+        app.screen_updating, app.calculation, api.EnableEvents, app.display_alerts = False, "manual", False, False
+        try:
+            yield
+        except BaseException:
+            steps.back()
+            raise
+        finally:
+            api.CutCopyMode = False
+            seen[0].activate()
+            if seen[1] is not None:
+                seen[1].Select()
+            window.ScrollRow, window.ScrollColumn = scroll
+            app.display_alerts, api.EnableEvents = before[3], before[2]
+            app.calculation, app.screen_updating = before[1], before[0]
+
+    @contextmanager
+    def unfiltered(self, sheet: xw.Sheet, table: str | None) -> Iterator[None]:
+        """Lift the filter of a table and set it again: Excel writes past hidden rows (xlwings issue 679)."""
+        holder = sheet.api.ListObjects(table) if table else sheet.api
+        with lifted(holder):
+            yield
+
+    def type_in(self, cells: xw.Range, rows: Sequence[Sequence[object]]) -> None:
+        """Type a block; for its formulas the format of text makes way for a moment, or they would stay text."""
+        parts = []
+        for box in formula_boxes(rows):
+            part = cells.sheet.range(
+                (cells.row + box.top - 1, cells.column + box.left - 1),
+                (cells.row + box.bottom - 1, cells.column + box.right - 1),
+            )
+            places = [(row, column) for row, column in _places(_box(part))]
+            texts = [place for place, code in codes(cells.sheet, places).items() if code == TEXT]
+            parts += [part] if len(texts) == len(places) else [cells.sheet.range(place) for place in texts]
+        for part in parts:
+            part.number_format = GENERAL
+        try:
+            cells.value = rows
+        finally:
+            for part in parts:
+                part.number_format = TEXT
+
+    def unlink(self, cells: xw.Range) -> None:
+        """Take link objects off cells; Hyperlinks.Delete would take the formats too."""
+        cells.api.ClearHyperlinks()
+
+    def show(self, sheet: xw.Sheet, rows: Sequence[int]) -> None:
+        """Show hidden rows."""
+        sheet.api.Range(f"{min(rows)}:{max(rows)}").EntireRow.Hidden = False
+
+    def carry(self, steps: Steps, sheet: xw.Sheet, box: Box, origins: Mapping[int, int | None]) -> None:
+        """Take formats and notes along through a sheet that is there only meanwhile."""
+        if not origins:
+            return
+        last = max(box.bottom, *origins)
+        spare = sheet.book.sheets.add(after=sheet.book.sheets[len(sheet.book.sheets) - 1])
+        try:
+            whole = sheet.range((box.top, box.left), (last, box.right))
+            whole.api.Copy(spare.range((box.top, box.left)).api)
+            spare_whole = spare.range((box.top, box.left), (last, box.right))
+            for row, origin in origins.items():
+                target = sheet.range((row, box.left), (row, box.right))
+                if row <= box.bottom:
+                    target.api.ClearComments()
+                if origin:
+                    spare.range((origin, box.left), (origin, box.right)).api.Copy()
+                    target.api.PasteSpecial(_PASTE_FORMATS)
+                    if row <= box.bottom:
+                        target.api.PasteSpecial(_PASTE_COMMENTS)
+        except BaseException:
+            spare_whole.api.Copy()
+            whole.api.PasteSpecial(_PASTE_FORMATS)
+            whole.api.PasteSpecial(_PASTE_COMMENTS)
+            raise
+        finally:
+            spare.delete()
+
+    @contextmanager
+    def opened(self, path: Path) -> Iterator[xw.Book]:
+        """Open a file; drawing is paused, so that nobody sees it."""
+        book = self._app.books.open(path, update_links=False)
+        try:
+            yield book
+        finally:
+            book.close()
+
+
+def _com_errors() -> tuple[type[BaseException], ...]:
+    with suppress(ImportError):
+        found: Any = importlib.import_module("pywintypes")
+        return (found.com_error,)
+    return ()
+
+
+def _box(cells: xw.Range) -> Box:
+    last = cells.last_cell
+    return Box(cells.row, cells.column, last.row, last.column)
+
+
+def _places(box: Box) -> Iterator[tuple[int, int]]:
+    for row in range(box.top, box.bottom + 1):
+        for column in range(box.left, box.right + 1):
+            yield row, column

@@ -1,0 +1,122 @@
+"""What a person would find in an open book: read past xlwings, so that nothing checks itself."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    import xlwings as xw
+
+_LOOKS = ("CellBackColor", "CharColor", "CharFontName", "CharHeight", "CharWeight", "IsTextWrapped", "NumberFormat")
+
+
+@contextmanager
+def closed_file(app: xw.App, path: Path) -> Iterator[xw.Book]:
+    """A closed file as LibreOffice shows it."""
+    book = app.books.open(path)
+    try:
+        yield book
+    finally:
+        book.close()
+
+
+def values(book: xw.Book) -> dict[str, list[str]]:
+    """The cells of every sheet that say something: address-less rows of texts, numbers as they are counted."""
+    return {sheet.getName(): _used(sheet).getDataArray() for sheet in _sheets(book)}
+
+
+def cells(book: xw.Book, sheet: str) -> dict[str, object]:
+    """Address → what the cell says, formulas as they are written."""
+    used = _used(book.api.Sheets.getByName(sheet))
+    rows = zip(used.getDataArray(), used.getFormulaArray(), strict=True)
+    return {
+        f"{_letters(column)}{row}": formula if formula.startswith("=") and formula != value else value
+        for row, line in enumerate(rows, 1)
+        for column, (value, formula) in enumerate(zip(*line, strict=True))
+        if value != "" or formula != ""
+    }
+
+
+def looks(book: xw.Book) -> dict[str, dict[str, tuple[object, ...]]]:
+    """Sheet → the rectangles of one look → that look, number formats by their codes."""
+    formats = book.api.getNumberFormats()
+    codes: dict[int, str] = {}
+    found: dict[str, dict[str, tuple[object, ...]]] = {}
+    for sheet in _sheets(book):
+        groups = _used(sheet).getUniqueCellFormatRanges()
+        for part in (groups.getByIndex(index) for index in range(groups.getCount())):
+            *plain, key = part.getPropertyValues(_LOOKS)
+            if key not in codes:
+                codes[key] = formats.getByKey(key).FormatString
+            for edge in part.getRangeAddresses():
+                for row in range(edge.StartRow, edge.EndRow + 1):
+                    for column in range(edge.StartColumn, edge.EndColumn + 1):
+                        place = f"{_letters(column)}{row + 1}"
+                        found.setdefault(sheet.getName(), {})[place] = (*plain, codes[key])
+    return found
+
+
+def tables(book: xw.Book) -> dict[str, tuple[int, ...]]:
+    """Table → sheet number and edges, from zero."""
+    ranges = book.api.DatabaseRanges
+    areas = {name: ranges.getByName(name).getDataArea() for name in ranges.getElementNames()}
+    return {name: (a.Sheet, a.StartColumn, a.StartRow, a.EndColumn, a.EndRow) for name, a in areas.items()}
+
+
+def filters(book: xw.Book, table: str) -> list[tuple[int, tuple[str, ...]]]:
+    """The criteria of a table's filter: column and texts."""
+    fields = book.api.DatabaseRanges.getByName(table).getFilterDescriptor().getFilterFields3()
+    return [(field.Field, tuple(value.StringValue for value in field.Values)) for field in fields]
+
+
+def notes(book: xw.Book) -> dict[tuple[str, int, int], str]:
+    """The notes on cells by sheet, row and column."""
+    found = {}
+    for sheet in _sheets(book):
+        annotations = sheet.getAnnotations()
+        for note in (annotations.getByIndex(index) for index in range(annotations.getCount())):
+            found[sheet.getName(), note.getPosition().Row + 1, note.getPosition().Column + 1] = note.getString()
+    return found
+
+
+def rules(book: xw.Book) -> dict[str, list[str]]:
+    """Where the conditional formats of a sheet lie."""
+    return {
+        sheet.getName(): [
+            rule.Range.getRangeAddressesAsString() for rule in sheet.ConditionalFormats.getConditionalFormats()
+        ]
+        for sheet in _sheets(book)
+    }
+
+
+def widths(book: xw.Book) -> dict[str, list[int]]:
+    """The widths of the first forty columns of each sheet."""
+    return {
+        sheet.getName(): [sheet.getColumns().getByIndex(index).Width for index in range(40)] for sheet in _sheets(book)
+    }
+
+
+def hidden(book: xw.Book, sheet: str) -> list[int]:
+    """The hidden rows among the first hundred."""
+    rows = book.api.Sheets.getByName(sheet).getRows()
+    return [index + 1 for index in range(100) if not rows.getByIndex(index).IsVisible]
+
+
+def _sheets(book: xw.Book) -> Iterator[Any]:
+    sheets = book.api.Sheets
+    return (sheets.getByIndex(index) for index in range(sheets.getCount()))
+
+
+def _used(sheet: Any) -> Any:
+    cursor = sheet.createCursor()
+    cursor.gotoEndOfUsedArea(False)
+    edge = cursor.getRangeAddress()
+    return sheet.getCellRangeByPosition(0, 0, edge.EndColumn, edge.EndRow)
+
+
+def _letters(column: int) -> str:
+    return _letters(column // 26 - 1) + chr(65 + column % 26) if column > 25 else chr(65 + column)

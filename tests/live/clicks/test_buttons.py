@@ -1,0 +1,95 @@
+"""Each button of the toolbar, clicked with the mouse on the example book, and what the person then sees.
+
+Pictures are kept under tests/output/clicks. What is awaited holds on any day: the clock is the computer's own.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from mentoring_xl.schema.buttons import CONTROLS
+
+pytestmark = pytest.mark.libreoffice
+
+SEEN = {
+    "check_deadlines": (
+        "Дорожная карта",
+        "Проверить сроки\n\nВ плане 44 строки для исполнения, выполнено: 17.\n",
+        {("Дорожная карта", "L11"): dt.datetime(2026, 3, 31), ("Замечания", "C5"): "Дорожная карта!D64"},
+    ),
+    "check_people": (
+        "Согласия",
+        "Проверить людей\n\nПроверено: 60 наставляемых, 25 наставников, 42 сотрудника, 132 согласия.\n",
+        {("Согласия", "C5"): "Синицкая Татьяна Олеговна", ("Замечания", "C5"): "Банк наставляемых!E51"},
+    ),
+    "recalculate_pairs": (
+        "Без пары",
+        "Пересчитать пары\n\nПредложено: 38 пар, закреплено раньше: 5.\n",
+        {("Без пары", "B5"): "Н-07", ("Замечания", "C5"): "Пары!D9"},
+    ),
+    "fill_orders": (
+        "Замечания",
+        "Заполнить приказы\n\nНовых пар для приказа нет.\nНе вошли: 1 пара.\n",
+        {("Замечания", "C5"): "Пары!B9"},
+    ),
+    "check": (
+        "Замечания",
+        "Проверить всё\n\nВ плане 44 строки для исполнения, выполнено: 17.\n",
+        {("Замечания", "C5"): "Дорожная карта!D64", ("Предпочтения", "C6"): "Рябинкина Ульяна Юрьевна"},
+    ),
+    "status": (
+        "Мониторинг",
+        "Состояние программы\n\nДорожная карта – выполнено: 17 из 44.",
+        {("Мониторинг", "D5"): 17, ("Мониторинг", "E5"): 44},
+    ),
+    "undo": ("Дорожная карта", "Отменять нечего", {}),
+    "diagnostics": ("Как пользоваться", "Программа: mentoring-xl 0.1.0, xlwings ", {}),
+}
+"""Control → the sheet in front, how the message begins, and cells that are blank before and filled after."""
+
+
+def test_every_control_is_clicked_here():
+    assert list(SEEN) == [control.name for control in CONTROLS]
+
+
+@pytest.mark.parametrize("control", CONTROLS, ids=lambda control: control.name)
+def test_a_click_works_and_tells(person, example, control):
+    sheet, message, cells = SEEN[control.name]
+    example.sheets[sheet].activate()
+    assert [example.sheets[name][address].value for name, address in cells] == [None] * len(cells)
+    person.press(control.label)
+    assert person.read_box(control.name).startswith(message)
+    assert {(name, address): example.sheets[name][address].value for name, address in cells} == cells
+    assert example.sheets.active.name == sheet
+
+
+def test_a_click_can_be_taken_back_with_a_click(person, example):
+    deadlines = example.sheets["Дорожная карта"]
+    deadlines.activate()
+    person.press("Проверить сроки")
+    person.read_box("undo_before")
+    person.press("Отменить последнее")
+    assert person.read_box("undo_after").startswith("Отменено: «Проверить сроки» от ")
+    assert deadlines["L11"].value is None
+
+
+def test_a_text_being_typed_is_taken_before_the_press(person, example):
+    deadlines = example.sheets["Дорожная карта"]
+    person.select("Дорожная карта", "D11")
+    person.type("15.05.2026")
+    person.press("Проверить сроки")
+    assert person.read_box("typing").startswith("Проверить сроки")
+    person.key("Return")
+    assert deadlines["D11"].value in (dt.datetime(2026, 5, 15), "15.05.2026")
+    assert deadlines["L11"].value == dt.datetime(2026, 5, 15)
+
+
+def test_a_book_that_is_not_ours_is_left_alone(person):
+    book = person.app.books.add()
+    person.maximize()
+    person.press("Проверить сроки")
+    assert "нет листа" in person.read_box("foreign_book")
+    assert book.sheets[0].used_range.value is None
+    book.close()
