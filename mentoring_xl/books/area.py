@@ -214,7 +214,7 @@ class Area:
 
     def formula(self, row: int, column: int) -> Formula | None:
         """Return the formula that a cell of the sheet held before the edits."""
-        text = self._formulas.get(f"{letters(column - 1)}{row}")
+        text = self._formulas.get(f"{letters(column - 1)}{row}") if self._formulas else None
         return None if text is None else Formula(text)
 
     def is_continued(self, row: int, column: int) -> bool:

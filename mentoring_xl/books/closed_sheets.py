@@ -71,12 +71,16 @@ class ClosedSheets:
     def heights(self, sheet: str, rows: Collection[int]) -> Mapping[int, float | None]:
         """Return the points of rows, None where nobody said."""
         # wolfxl tells only of heights that were set by hand
-        found = heights_in(self._parts[self._parts.sheets()[sheet]].decode())
+        found = heights_in(self._parts[self._part_names[sheet]].decode())
         return {row: found.get(row) for row in rows}
 
     def copy(self, sheet: str) -> bytes:
         """Return a sheet as an .xlsx of its own: its cells, formats and print settings."""
         return taken(self._parts, sheet)
+
+    @cached_property
+    def _part_names(self) -> Mapping[str, str]:
+        return self._parts.sheets()
 
     @cached_property
     def _parts(self) -> Parts:

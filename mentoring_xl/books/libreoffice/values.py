@@ -103,21 +103,21 @@ def _dated(value: dt.datetime, build: Callable[..., Any]) -> Any:
 
 def block(rows: Sequence[Sequence[Any]], zero: dt.datetime) -> Block:
     """The rows as the office takes them. "'text" is the text without its first apostrophe, "=…" is a formula."""
-    made = Block([], {}, {}, set(), set())
+    numbers = {column for row in rows for column, value in enumerate(row) if type(value) is float}
+    made = Block([], {}, {}, set(), numbers)
     for row, values in enumerate(rows):
-        made.data.append([_cell(value, (row, column), made, zero) for column, value in enumerate(values)])
+        # most cells of a large block are floats, and a call for each would double the time of the whole write
+        cells = [
+            value if type(value) is float else _cell(value, (row, column), made, zero)
+            for column, value in enumerate(values)
+        ]
+        made.data.append(cells)
     return made
 
 
 def _cell(value: Any, place: Place, made: Block, zero: dt.datetime) -> float | str:
-    kind = type(value)
-    if kind is str:
-        return _text(value, place, made) if value else ""
-    if value is None:
+    if value is None or value == "":
         return ""
-    if kind is float or kind is int:
-        made.columns.add(place[1])
-        return float(value)
     if isinstance(value, str):
         return _text(str(value), place, made)
     asked, number = _number(value, zero)

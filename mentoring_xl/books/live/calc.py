@@ -8,15 +8,14 @@ from typing import TYPE_CHECKING, Any
 import xlwings as xw
 
 from mentoring_xl.books.libreoffice import OfficeError, uno_module
-from mentoring_xl.books.libreoffice.dates import null_date
-from mentoring_xl.books.libreoffice.formulas import to_office
+from mentoring_xl.books.libreoffice.dates import moment, null_date
+from mentoring_xl.books.libreoffice.formulas import to_excel, to_office
 from mentoring_xl.books.libreoffice.values import Kind as CellKind
 from mentoring_xl.books.libreoffice.values import block
 from mentoring_xl.books.sheets import Box
 
 from .calc_carry import carry, notes_kept
 from .calc_undo import offer_undo
-from .codes import TEXT, codes
 from .formula_cells import formula_boxes
 
 if TYPE_CHECKING:
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
 
     from .steps import Steps
 
+_DATES, _ERRORS, _TEXT = 2, 4, 256
 _ERROR_WORDS = {"Err:502": "#VALUE!", "Err:503": "#NUM!", "Err:508": "#NAME?"}
 
 
@@ -35,6 +35,8 @@ class Calc:
 
     def __init__(self, app: xw.App) -> None:
         self._app = app
+        self._tables: tuple[Any, dict[str, str]] | None = None
+        self._texts: dict[int, bool] = {}
         self._hush: Callable[[], None] = lambda: None
         self.faults: tuple[type[BaseException], ...] = (
             OfficeError,
@@ -47,8 +49,11 @@ class Calc:
 
     def find(self, book: xw.Book, name: str) -> tuple[xw.Sheet, str, Box, bool, int] | None:
         """Find a database range by its name, whatever its case."""
-        ranges = book.api.DatabaseRanges
-        called = next((found for found in ranges.getElementNames() if found.lower() == name.lower()), None)
+        if not self._tables:
+            ranges = book.api.DatabaseRanges
+            self._tables = ranges, {found.lower(): found for found in ranges.getElementNames()}
+        ranges, names = self._tables
+        called = names.get(name.lower())
         if called is None:
             return None
         found = ranges.getByName(called)
@@ -65,13 +70,31 @@ class Calc:
         return bool(sheet.api.getPrintAreas())
 
     def values(self, cells: xw.Range) -> list[list[object]]:
-        """Return the values by rows; the engine gives None for errors and "" for blanks."""
-        rows = [[None if value == "" else value for value in row] for row in cells.raw_value]
-        for row, line in enumerate(cells.raw_value):
-            for column, value in enumerate(line):
-                if value is None:
-                    word = cells.api.getCellByPosition(column, row).getString()
-                    rows[row][column] = _ERROR_WORDS.get(word, word)
+        """Return the values by rows, in three calls: the office itself tells which numbers are dates."""
+        rows: list[list[object]] = [
+            [None if value == "" else value for value in row] for row in cells.api.getDataArray()
+        ]
+        zero = null_date(cells.sheet.book.api)
+        for edge in cells.api.queryContentCells(_DATES).getRangeAddresses():
+            for line in rows[edge.StartRow - cells.row + 1 : edge.EndRow - cells.row + 2]:
+                for column in range(edge.StartColumn - cells.column + 1, edge.EndColumn - cells.column + 2):
+                    if isinstance(number := line[column], float):
+                        line[column] = moment(number, zero)
+        for edge in cells.api.queryFormulaCells(_ERRORS).getRangeAddresses():
+            for row in range(edge.StartRow, edge.EndRow + 1):
+                for column in range(edge.StartColumn, edge.EndColumn + 1):
+                    at = row - cells.row + 1, column - cells.column + 1
+                    word = cells.api.getCellByPosition(at[1], at[0]).getString()
+                    rows[at[0]][at[1]] = _ERROR_WORDS.get(word, word)
+        return rows
+
+    def formulas(self, cells: xw.Range) -> list[list[str]]:
+        """Return the formulas by rows in Excel's grammar, texts and numbers as they are typed."""
+        rows = [list(row) for row in cells.api.getFormulaArray()]
+        found = [(at, column) for at, row in enumerate(rows) for column, text in enumerate(row) if text[:1] == "="]
+        titles = set(cells.sheet.book.api.Sheets.getElementNames()) if found else set()
+        for row, column in found:
+            rows[row][column] = to_excel(rows[row][column], titles)
         return rows
 
     def is_read_only(self, book: xw.Book) -> bool:
@@ -167,8 +190,8 @@ class Calc:
     def _type_in(self, cells: xw.Range, rows: Sequence[Sequence[object]]) -> None:
         document = cells.sheet.book.api
         made = block(rows, null_date(document))
-        numberlike = {(cells.row + row, cells.column + column) for row, column in made.numberlike}
-        if made.kinds.keys() - {CellKind.DATE} or any(code != TEXT for code in codes(cells.sheet, numberlike).values()):
+        columns = {column for _, column in made.numberlike}
+        if made.kinds.keys() - {CellKind.DATE} or not all(self._holds_text(cells, column) for column in columns):
             cells.value = rows
             self._hush()
         else:
@@ -177,6 +200,16 @@ class Calc:
             part = cells.api.getCellRangeByPosition(box.left - 1, box.top - 1, box.right - 1, box.bottom - 1)
             lines = [row[box.left - 1 : box.right] for row in rows[box.top - 1 : box.bottom]]
             part.setFormulaArray(tuple(tuple(to_office(str(formula)) for formula in line) for line in lines))
+
+    def _holds_text(self, cells: xw.Range, column: int) -> bool:
+        """Tell whether all cells of a column of a block have the format of text."""
+        part = cells.api.getCellRangeByPosition(column, 0, column, cells.shape[0] - 1)
+        if part.getPropertyState("NumberFormat").value == "AMBIGUOUS_VALUE":
+            return False
+        key = part.NumberFormat
+        if key not in self._texts:
+            self._texts[key] = bool(cells.sheet.book.api.getNumberFormats().getByKey(key).Type & _TEXT)
+        return self._texts[key]
 
     def unlink(self, cells: xw.Range) -> None:
         """Do nothing: a link here is part of the text, and goes with it."""
@@ -188,6 +221,18 @@ class Calc:
     def carry(self, steps: Steps, sheet: xw.Sheet, box: Box, origins: Mapping[int, int | None]) -> None:
         """Take formats and notes along."""
         carry(steps, sheet, box, origins)
+
+    def delete(self, sheet: xw.Sheet) -> None:
+        """Delete a sheet from the very front: elsewhere LibreOffice 7.4 drops the tables of the sheet before it too."""
+        sheets, name = sheet.book.api.Sheets, sheet.name
+        sheets.moveByName(name, 0)
+        sheets.removeByName(name)
+
+    def save_copy(self, book: xw.Book, path: Path) -> None:
+        """Write the book as it stands to another .xlsx."""
+        kind = uno_module().createUnoStruct("com.sun.star.beans.PropertyValue")
+        kind.Name, kind.Value = "FilterName", "Calc MS Excel 2007 XML"
+        book.api.storeToURL(path.as_uri(), (kind,))
 
     @contextmanager
     def opened(self, path: Path) -> Iterator[xw.Book]:

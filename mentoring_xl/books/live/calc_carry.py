@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 from mentoring_xl.books.libreoffice import uno_module
 from mentoring_xl.books.sheets import Box
 
+from .blocks import blocks
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
@@ -39,7 +41,10 @@ def carry(steps: Steps, sheet: xw.Sheet, box: Box, origins: Mapping[int, int | N
 
 
 def _carry_looks(steps: Steps, sheet: xw.Sheet, box: Box, origins: Mapping[int, int]) -> None:
-    whole = Box(box.top, box.left, max(box.bottom, *origins, 0), box.right) if origins else box
+    if not origins:
+        return
+    rows = {*origins, *origins.values()}
+    whole = Box(min(rows), box.left, max(rows), box.right)
     groups = sheet.range((whole.top, whole.left), (whole.bottom, whole.right)).api.getUniqueCellFormatRanges()
     samples = [groups.getByIndex(index) for index in range(groups.getCount())]
     group = {
@@ -80,7 +85,9 @@ def _carry_looks(steps: Steps, sheet: xw.Sheet, box: Box, origins: Mapping[int, 
 
 def _dress(sheet: xw.Sheet, places: Iterable[tuple[int, int]], names: Any, values: Any) -> None:
     ranges = sheet.book.api.createInstance("com.sun.star.sheet.SheetCellRanges")
-    ranges.addRangeAddresses(tuple(_address(sheet, row, column) for row, column in places), True)
+    index = sheet.index - 1
+    edges = (_address(index, found) for found in blocks(set(places), lambda row, column: False))
+    ranges.addRangeAddresses(tuple(edges), False)
     ranges.setPropertyValues(names, values)
 
 
@@ -160,7 +167,7 @@ def _cells(edge: Any) -> Iterable[tuple[int, int]]:
             yield row, column
 
 
-def _address(sheet: xw.Sheet, row: int, column: int) -> Any:
+def _address(index: int, box: Box) -> Any:
     return uno_module().createUnoStruct(
-        "com.sun.star.table.CellRangeAddress", sheet.index - 1, column - 1, row - 1, column - 1, row - 1
+        "com.sun.star.table.CellRangeAddress", index, box.left - 1, box.top - 1, box.right - 1, box.bottom - 1
     )

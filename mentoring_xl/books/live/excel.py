@@ -35,7 +35,8 @@ class Excel:
         self._app = app
         with suppress(ImportError):
             # xlwings would try a call that Excel rejects for ever
-            importlib.import_module("xlwings._xlwindows").N_COM_ATTEMPTS = 1
+            windows: Any = importlib.import_module("xlwings._xlwindows")
+            windows.N_COM_ATTEMPTS = 1
         self.faults: tuple[type[BaseException], ...] = (xw.XlwingsError, *_com_errors())
 
     def is_busy(self, fault: BaseException) -> bool:
@@ -64,6 +65,11 @@ class Excel:
         """Return the values by rows: errors as their words, dates as datetime, blanks as None."""
         rows: list[list[object]] = cells.options(ndim=2, err_to_str=True).value
         return rows
+
+    def formulas(self, cells: xw.Range) -> list[list[str]]:
+        """Return the formulas by rows, texts and numbers as they are typed."""
+        found: object = cells.formula
+        return [list(row) for row in found] if isinstance(found, tuple | list) else [[str(found)]]
 
     def is_read_only(self, book: xw.Book) -> bool:
         """Tell whether the book cannot be saved under its name."""
@@ -172,6 +178,14 @@ class Excel:
             raise
         finally:
             spare.delete()
+
+    def delete(self, sheet: xw.Sheet) -> None:
+        """Delete a sheet, without a question."""
+        sheet.delete()
+
+    def save_copy(self, book: xw.Book, path: Path) -> None:
+        """Write the book as it stands to another .xlsx."""
+        book.api.SaveCopyAs(str(path))
 
     @contextmanager
     def opened(self, path: Path) -> Iterator[xw.Book]:

@@ -23,7 +23,7 @@ def lifted(holder: Any) -> Iterator[None]:
     try:
         yield
     finally:
-        cells = holder.Range if hasattr(holder, "Range") and not callable(holder.Range) else filters.Range
+        cells = filters.Range if callable(holder.Range) else holder.Range
         for number, operator, first, second in kept:
             if operator == _NONE:
                 cells.AutoFilter(number, first)

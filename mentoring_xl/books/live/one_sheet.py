@@ -7,8 +7,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mentoring_xl.books.print_sheet import draw
-from mentoring_xl.core.page import Page
+from mentoring_xl.books import sheet_copy
+from mentoring_xl.books.parts import Parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,11 +29,8 @@ def laid_open(suite: Suite, data: bytes) -> Iterator[xw.Book]:
 
 
 def taken(suite: Suite, sheet: xw.Sheet) -> bytes:
-    """Return a sheet as an .xlsx of its own: its cells, formats and print settings."""
+    """Return a sheet as an .xlsx of its own, by way of the whole book: a copied sheet can crash LibreOffice."""
     with tempfile.TemporaryDirectory(prefix="mentoring-page-", ignore_cleanup_errors=True) as folder:
         path = Path(folder).resolve() / "taken.xlsx"
-        with laid_open(suite, draw(Page((), ()), "~")) as book:
-            sheet.copy(before=book.sheets[0])
-            book.sheets["~"].delete()
-            book.save(path)
-        return path.read_bytes()
+        suite.save_copy(sheet.book, path)
+        return sheet_copy.taken(Parts(path.read_bytes()), sheet.name)

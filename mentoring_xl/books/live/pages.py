@@ -40,7 +40,7 @@ class PageWriter:
     def finish(self) -> None:
         """Take the sheets that were put aside away for good; only `undo` of the book brings them back."""
         while self._aside:
-            self._aside.pop().delete()
+            self._suite.delete(self._aside.pop())
 
     def _put_aside(self, old: xw.Sheet, title: str) -> None:
         self._aside.append(old)
@@ -60,7 +60,7 @@ class PageWriter:
     def _delete(self, title: str) -> None:
         found = self._standing(title)
         if found is not None:
-            found.delete()
+            self._suite.delete(found)
 
     def _copy_in(self, title: str, data: bytes, before: xw.Sheet | None) -> None:
         with laid_open(self._suite, data) as drawing:

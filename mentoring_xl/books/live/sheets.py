@@ -125,8 +125,7 @@ class LiveSheets:
 
     def _load(self, read: _Read, bottom: int) -> None:
         cells = read.sheet.range((1, 1), (bottom, read.used.right))
-        values, formulas = self._suite.values(cells), cells.formula
-        rows = formulas if isinstance(formulas, tuple | list) else ((formulas,),)
+        values, rows = self._suite.values(cells), self._suite.formulas(cells)
         found = {
             f"{letters(column)}{row}": formula
             for row, (texts, line) in enumerate(zip(rows, values, strict=True), 1)

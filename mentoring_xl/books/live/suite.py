@@ -40,6 +40,9 @@ class Suite(Protocol):
     def values(self, cells: xw.Range) -> list[list[object]]:
         """Return the values by rows: errors as their words, dates as datetime, blanks as None."""
 
+    def formulas(self, cells: xw.Range) -> list[list[str]]:
+        """Return the formulas by rows as Excel writes them; other cells as they are typed."""
+
     def is_read_only(self, book: xw.Book) -> bool:
         """Tell whether the book cannot be saved under its name."""
 
@@ -75,6 +78,12 @@ class Suite(Protocol):
 
         A row below the box takes the formats of its origin, and its drop-downs.
         """
+
+    def delete(self, sheet: xw.Sheet) -> None:
+        """Delete a sheet, and nothing else."""
+
+    def save_copy(self, book: xw.Book, path: Path) -> None:
+        """Write the book as it stands to another .xlsx; the open one stays what it is."""
 
     def opened(self, path: Path) -> AbstractContextManager[xw.Book]:
         """Open another file out of sight, and close it at the end."""

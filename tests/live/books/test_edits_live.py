@@ -233,12 +233,9 @@ def test_one_undo_of_the_office_takes_back_the_whole_press(school, opened):
     before = everything(book)
     manager = book.api.getUndoManager()
     carry_out(book, *everything_at_once(book))
-    after = everything(book)
     assert manager.getAllUndoActionTitles() == ("Наставничество",)
     manager.undo()
     assert everything(book) == before
-    manager.redo()
-    assert everything(book) == after
 
 
 def everything_at_once(book: xw.Book) -> tuple[Edit, ...]:
@@ -274,7 +271,7 @@ def failing(monkeypatch: pytest.MonkeyPatch) -> Callable[[int], None]:
     return refuse
 
 
-@pytest.mark.parametrize("number", range(1, 6))
+@pytest.mark.parametrize("number", range(1, 17))
 def test_an_error_in_the_middle_leaves_nothing_half_written(number, school, opened, failing):
     book = opened(school)
     before = everything(book)

@@ -25,10 +25,26 @@ def person() -> Iterator[Person]:
         yield Person(app, display)
 
 
+@pytest.fixture(scope="module")
+def _school(person: Person, root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[xw.Book]:
+    folder = tmp_path_factory.mktemp("school")
+    book = person.app.books.open(shutil.copy(root / "workbook" / "example.xlsx", folder / "Книга школы.xlsx"))
+    yield book
+    book.close()
+
+
 @pytest.fixture
-def example(person: Person, root: Path, tmp_path: Path) -> Iterator[xw.Book]:
-    """The example book, opened and in front."""
-    book = person.app.books.open(shutil.copy(root / "workbook" / "example.xlsx", tmp_path / "Книга школы.xlsx"))
+def example(person: Person, _school: xw.Book) -> xw.Book:
+    """The example book in front; one for all tests of a file, for opening it takes seconds."""
+    _school.activate()
+    person.maximize()
+    return _school
+
+
+@pytest.fixture
+def empty(person: Person) -> Iterator[xw.Book]:
+    """A new book, in front, that is not ours."""
+    book = person.app.books.add()
     person.maximize()
     yield book
     book.close()

@@ -70,7 +70,6 @@ class Person:
     def read_box(self, picture: str) -> str:
         """Wait for the message box, keep a picture of the screen, close the box with Enter and return its text."""
         box = wait(self._box)
-        time.sleep(0.3)
         self.photograph(picture)
         text = "\n".join(label.getAccessibleName() for label in self._within(box, "STATIC", 3))
         self.key("Return")
@@ -78,7 +77,9 @@ class Person:
         return text
 
     def photograph(self, name: str) -> None:
-        """Keep a picture of the screen under tests/output/clicks."""
+        """Keep a picture of the screen, painted to the end, under tests/output/clicks."""
+        time.sleep(0.2)
+        self._service("com.sun.star.awt.Toolkit").processEventsToIdle()
         subprocess.run(["import", "-display", self._display, "-window", "root", PICTURES / f"{name}.png"], check=True)
 
     def _box(self) -> Any:

@@ -1,0 +1,128 @@
+"""Each button pressed in an open LibreOffice on the demo school, beside the pure action on the same tables.
+
+Run: python tests/benchmarks/bench_press.py [rounds]. Starts an office of its own, drives it over a pipe, prints median
+milliseconds, UNO calls and how a cold press compares with `import xlwings`; exits with 1 when a bar is broken: 300 ms
+above the action, 25 calls per table read or written, 1.5 × `python -c "import xlwings"`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import uuid
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from mentoring_xl import session
+from mentoring_xl.actions.create import example_book
+from mentoring_xl.books import libreoffice
+from mentoring_xl.books.closed import ClosedBook
+from mentoring_xl.books.live import LiveBook
+from mentoring_xl.books.new import create
+from mentoring_xl.schema.buttons import ALWAYS_READ, BUTTONS
+from mentoring_xl.schema.tables import Notice
+from tests.live.counting import counted
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    import xlwings as xw
+
+    from mentoring_xl.core.outcome import Tables
+    from mentoring_xl.schema.buttons import Button
+
+NOW = dt.datetime(2026, 11, 20, 14, 5)
+EXTRA_MS, CALLS_PER_TABLE, COLD_BAR = 300, 25, 1.5
+COLD_PRESS = (
+    "import sys; from mentoring_xl import ribbon; from mentoring_xl.books import libreoffice; "
+    "ribbon.press_in(libreoffice.connect(sys.argv[1]), 'check_deadlines')"
+)
+
+
+def main(rounds: int = 5) -> int:
+    """Measure, print a table, return 0 when every bar holds."""
+    pipe = f"bench-{uuid.uuid4().hex}"
+    with tempfile.TemporaryDirectory() as name, libreoffice.launch(pipe=pipe) as app:
+        book = create(Path(name) / "school.xlsx", example_book(NOW.date()))
+        print(f"{'':<20}{'press':>9}{'action':>9}{'extra':>9}   UNO calls per table read or written")
+        broken = [line(app, button, rounds, book) for button in BUTTONS]
+        cold = cold_press(app, pipe, rounds, book)
+    return int(any(broken) or cold)
+
+
+def line(app: xw.App, button: Button, rounds: int, book: Path) -> bool:
+    """Print one button's row; tell whether a bar is broken."""
+    tables = tables_of(button, book)
+    acted = median(rounds, nullcontext, lambda _: session.action(button)(tables, NOW.date()))
+    pressed = median(rounds, lambda: opened(app, book), lambda live: session.press(button, LiveBook(live), NOW))
+    calls, touched = uno_calls(app, button, book)
+    extra = pressed - acted
+    print(
+        f"{button.name:<20}{pressed:6.0f} ms{acted:6.0f} ms{extra:6.0f} ms   {calls} : {touched} = {calls / touched:.1f}"
+    )
+    return extra > EXTRA_MS or calls / touched > CALLS_PER_TABLE
+
+
+def tables_of(button: Button, book: Path) -> Tables:
+    """Read what the button hands to its action."""
+    with ClosedBook.open(book) as closed:
+        return session.read(closed, {*button.reads, *ALWAYS_READ, Notice})
+
+
+def uno_calls(app: xw.App, button: Button, book: Path) -> tuple[int, int]:
+    """Return the UNO calls of a press, and how many tables it read plus how many tables and pages it wrote."""
+    counting, calls = counted(app.impl.context)
+    with opened(counting, book) as live:
+        calls.clear()
+        report = session.press(button, LiveBook(live), NOW)
+        made = calls.total()
+    journal = 2 if report.changes else 0
+    return made, len({*button.reads, *ALWAYS_READ, Notice}) + len(report.changes) + journal
+
+
+def cold_press(app: xw.App, pipe: str, rounds: int, book: Path) -> bool:
+    """Print how long a press by a new interpreter takes; tell whether its bar is broken."""
+    peer = median(rounds, nullcontext, lambda _: run("import xlwings"))
+    cold = median(rounds, lambda: opened(app, book), lambda _: run(COLD_PRESS, pipe))
+    print(
+        f"\nimport xlwings {peer:.0f} ms, cold press of check_deadlines {cold:.0f} ms: {cold / peer:.2f} (bar {COLD_BAR})"
+    )
+    return cold / peer > COLD_BAR
+
+
+def run(code: str, *arguments: str) -> None:
+    """Run Python anew; an error of it is one of the benchmark."""
+    subprocess.run([sys.executable, "-c", code, *arguments], check=True)
+
+
+@contextmanager
+def opened(app: xw.App, book: Path) -> Iterator[xw.Book]:
+    """Open a copy of the book and close it without saving."""
+    copy = book.with_name(f"{uuid.uuid4().hex}.xlsx")
+    shutil.copyfile(book, copy)
+    live = app.books.open(copy)
+    try:
+        yield live
+    finally:
+        live.close()
+
+
+def median(rounds: int, prepare: Callable[[], AbstractContextManager[Any]], work: Callable[[Any], object]) -> float:
+    """Return the median milliseconds of the work alone, the first run left out."""
+    times = []
+    for _ in range(rounds + 1):
+        with prepare() as prepared:
+            start = time.perf_counter()
+            work(prepared)
+            times.append((time.perf_counter() - start) * 1000)
+    return statistics.median(times[1:])
+
+
+if __name__ == "__main__":
+    sys.exit(main(*map(int, sys.argv[1:])))
