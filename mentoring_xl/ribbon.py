@@ -74,7 +74,7 @@ def _pressed(app: xw.App, name: str, find: Callable[[], xw.Book]) -> Box:
     live: LiveBook | None = None
     try:
         if name == "diagnostics":
-            return Box(_diagnosis(find))
+            return Box(_diagnosis(app, find))
         book = find()
         with _status_bar(app) as progress:
             live = _live(book)
@@ -92,7 +92,7 @@ def _live(book: xw.Book) -> LiveBook:
 
 
 def _fate(book: LiveBook | None) -> str:
-    if getattr(book, "written", False):
+    if book is not None and book.written:
         return "Изменения уже в книге: если они не нужны, закройте её без сохранения."
     return "Книга осталась прежней."
 
@@ -124,11 +124,20 @@ def _told(report: Report) -> str:
     return "\n".join(lines)
 
 
-def _diagnosis(find: Callable[[], xw.Book]) -> str:
+def _diagnosis(app: xw.App, find: Callable[[], xw.Book]) -> str:
     from mentoring_xl.addin.machine import Machine
     from mentoring_xl.addin.status import diagnosis
 
-    return "\n".join(map(str, diagnosis(Machine.here(), _file(find))))
+    return "\n".join(map(str, diagnosis(Machine.here(_profile(app)), _file(find))))
+
+
+def _profile(app: xw.App) -> Path | None:
+    """Return the profile of the LibreOffice that was clicked in, which need not be the usual one; None for Excel."""
+    if app.engine.name != "libreoffice":
+        return None
+    from mentoring_xl.books import libreoffice
+
+    return libreoffice.profile(app)
 
 
 def _file(find: Callable[[], xw.Book]) -> Path | None:

@@ -20,6 +20,8 @@ LATE = Step(code="1", title="Анкетирование", deadline="до 20 ап
 class App:
     """What the door uses of an xlwings App; status: every text that the status bar has shown."""
 
+    engine = SimpleNamespace(name="excel")
+
     def __init__(self, *books: Any, before: str | bool = False) -> None:
         self.books = Books(books)
         self.status: list[str | bool] = []

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from mentoring_xl.core.errors import BookError
 
 from . import settings
-from .shipped import OXT, extension
+from .shipped import OXT, extension, unpacked
 
 if TYPE_CHECKING:
     from .machine import Machine
@@ -54,6 +54,10 @@ def remove(machine: Machine, suite: Suite) -> bool:
     """Take the extension away; False when it was not there. Raises BookError."""
     if installed(machine, suite) is None:
         return False
+    if not machine.root and _own(machine, extension(machine.shipped(OXT))[0]) is None:
+        raise BookError(
+            f"Кнопки в {suite.name} поставлены для всех. Повторите «mentoring-xl addin remove» от имени root."
+        )
     done = _run(machine, suite, "remove", extension(machine.shipped(OXT))[0])
     if done.returncode:
         raise BookError(f"{suite.name} не отдал кнопки ({_reason(done)}). Закройте LibreOffice и повторите.")
@@ -66,14 +70,7 @@ def installed(machine: Machine, suite: Suite) -> str | None:
     Read from the suite's own files: its manager would wait for a LibreOffice that is waiting for us.
     """
     identifier = extension(machine.shipped(OXT))[0]
-    own = (machine.profile or _usual_profile(machine)) / "user"
-    for layer in (own, suite.manager.parents[1] / "share"):
-        register = layer / "uno_packages/cache/uno_packages.pmap"
-        if register.exists():
-            entry = re.search(_ENTRY % re.escape(identifier.encode()), register.read_bytes())
-            if entry:
-                return entry[1].decode()
-    return None
+    return _own(machine, identifier) or _shared(suite, identifier)
 
 
 def misfit(suite: Suite) -> str | None:
@@ -87,9 +84,35 @@ def misfit(suite: Suite) -> str | None:
     )
 
 
+def _own(machine: Machine, identifier: str) -> str | None:
+    """Return the version that the user has for himself."""
+    register = (machine.profile or _usual_profile(machine)) / "user/uno_packages/cache/uno_packages.pmap"
+    entry = re.search(_ENTRY % re.escape(identifier.encode()), register.read_bytes()) if register.exists() else None
+    return entry[1].decode() if entry else None
+
+
+def _shared(suite: Suite, identifier: str) -> str | None:
+    """Return the version that root has put in for all users.
+
+    There is no register of these: each lies unpacked in a folder «NAME_», with a file «NAMEremoved» beside it once it
+    is taken away.
+    """
+    packages = suite.manager.parents[1] / "share/uno_packages/cache/uno_packages"
+    for folder in packages.glob("*_/*.oxt"):
+        found, version = unpacked(folder)
+        if found == identifier and not folder.parent.with_name(f"{folder.parent.name[:-1]}removed").exists():
+            return version
+    return None
+
+
 def _run(machine: Machine, suite: Suite, *arguments: str) -> subprocess.CompletedProcess[str]:
     verb, *rest = arguments
     options = []
+    if machine.profile and machine.root:
+        raise BookError(
+            f"{suite.name} не меняет отдельный профиль от имени root. Повторите без --profile – кнопки будут у всех – "
+            "или под обычным пользователем."
+        )
     if machine.profile:
         options.append(f"-env:UserInstallation={machine.profile.resolve().as_uri()}")
     elif machine.root:

@@ -27,7 +27,18 @@ def shipped(name: str) -> Path:
 
 def extension(oxt: Path) -> tuple[str, str]:
     """Return the identifier and the version of a LibreOffice extension. Raises BookError."""
-    root = _part(oxt, "description.xml")
+    return _named(_part(oxt, "description.xml"))
+
+
+def unpacked(folder: Path) -> tuple[str, str]:
+    """Return the same of an extension that LibreOffice has unpacked; two blanks when it does not say."""
+    try:
+        return _named(ElementTree.parse(folder / "description.xml").getroot())
+    except (OSError, ElementTree.ParseError):
+        return "", ""
+
+
+def _named(root: ElementTree.Element) -> tuple[str, str]:
     identifier, version = (root.find(f"{_DESCRIPTION}{tag}") for tag in ("identifier", "version"))
     return _value(identifier), _value(version)
 

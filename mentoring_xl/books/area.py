@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from mentoring_xl.core.table import Row, TableSpec
 
     from .locate import Spot
+    from .sheets import Note
 
 
 @dataclass(frozen=True)
@@ -76,9 +77,12 @@ class Area:
         """Rows that an undo leaves without formats, as they were."""
         self.like: Mapping[int, int] = {}
         """Rows that an undo gives up → the row below the table whose formats they take."""
+        self.notes: Mapping[tuple[int, int], Note] = {}
+        """Notes that an undo gives back, by row and column of the sheet."""
         self.heights: Mapping[int, float | None] = {}
         self.formats: Mapping[tuple[int, int], str] = {}
         self._restored_end: int | None = None
+        self._changes: tuple[Change, ...] | None = None
 
     @property
     def read_to(self) -> int:
@@ -125,6 +129,7 @@ class Area:
 
     def put(self, row: Row, values: Mapping[str, object]) -> None:
         """Set program-filled fields of a row that was read here; a person's field is a ValueError."""
+        self._changes = None
         cells = self._rows[self._index(self._origin(row))]
         for name, value in values.items():
             column = self.spec.column(name)
@@ -134,6 +139,7 @@ class Area:
 
     def append(self, rows: Iterable[Row]) -> None:
         """Lay rows below the last one that is not blank."""
+        self._changes = None
         at = max((index for index, cells in enumerate(self._rows) if not self._is_blank(cells)), default=-1) + 1
         for index, row in enumerate(rows, at):
             if index == len(self._rows):
@@ -145,6 +151,7 @@ class Area:
 
     def rewrite(self, rows: Iterable[Row]) -> None:
         """Lay the table anew: a row read here brings all its cells, a new row starts blank, the rest is emptied."""
+        self._changes = None
         laid: list[list[Kept | New]] = []
         origins: list[int | None] = []
         for row in rows:
@@ -177,13 +184,19 @@ class Area:
         end: the last row of the Excel table, also where that is further up than now. formats: number formats by row
         and column for those of the cells that change. heights: row → its points, None where nobody said.
         """
+        self._changes = None
         self._origins, self._rows = [origin for origin, _ in rows], [list(cells) for _, cells in rows]
         self._restored_end, self.heights = end, heights
         written = {(change.row, change.column) for change in self.changes() if isinstance(change.cell, New)}
         self.formats = {place: code for place, code in formats.items() if place in written}
 
-    def changes(self) -> Iterator[Change]:
-        """Yield the cells that differ from the book, and those that moved with their row, from the top left."""
+    def changes(self) -> Sequence[Change]:
+        """Return the cells that differ from the book, and those that moved with their row, from the top left."""
+        if self._changes is None:
+            self._changes = tuple(self._found_changes())
+        return self._changes
+
+    def _found_changes(self) -> Iterator[Change]:
         for number, cells in enumerate(self._rows, self.first):
             for column, cell in enumerate(cells, self.spot.left):
                 if isinstance(cell, Kept):

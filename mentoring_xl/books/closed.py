@@ -11,7 +11,7 @@ from mentoring_xl.core.errors import BookError
 from . import guard, saving, snapshots
 from .closed_sheets import ClosedSheets
 from .draft import Draft
-from .notes import move_notes
+from .notes import add_notes, has_notes, move_notes
 from .parts import STYLES, Parts, plain
 from .print_sheet import drawn, names, with_drawings
 from .sheet_copy import opened
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from mentoring_xl.core.table import Row
 
     from .dress import Dress
+    from .sheets import Note
     from .trace import Trace
 
 
@@ -126,6 +127,10 @@ class ClosedBook:
         self._set_back(earlier)
         if not dresses and not pages and not earlier:
             return None
+        before = Parts(self._path.read_bytes())
+        for sheet, dress in dresses:
+            if dress.notes and not has_notes(before, before.sheets()[sheet]):
+                self._annotate(sheet, dress.notes)
         self._workbook.calculation.fullCalcOnLoad = True
         file = io.BytesIO()
         try:
@@ -134,7 +139,14 @@ class ClosedBook:
             raise BookError(guard.sentences.READING.format(name=self.name)) from error
         drawings = {sheet: drawn(page) for sheet, page in pages.items()}
         drawings |= {sheet: opened(data)[:2] for sheet, data in earlier.items() if data}
-        return _finished(Parts(self._path.read_bytes()), Parts(file.getvalue()), dresses, drawings)
+        return _finished(before, Parts(file.getvalue()), dresses, drawings)
+
+    def _annotate(self, sheet: str, notes: Mapping[tuple[int, int], Note]) -> None:
+        """Put notes on a sheet that has no part for them."""
+        from wolfxl.comments import Comment
+
+        for place, note in notes.items():
+            self._workbook[sheet].cell(*place).comment = Comment(note.text, note.author)
 
     def _old_state(self, files: Files) -> bytes | None:
         """Return the kept file that a save replaced, None when it is no longer there."""
@@ -209,7 +221,9 @@ def _finished(
                 "Откройте книгу в Excel, сохраните её и повторите."
             )
         parts[part] = dressed(parts[part].decode(), before[part].decode(), dress, styles).encode()
-        move_notes(parts, part, dress)
+        if has_notes(before, part) or not dress.notes:
+            move_notes(parts, part, dress)
+            add_notes(parts, part, dress.notes)
     for sheet, (new, formats) in drawings.items():
         part = sheets[sheet]
         parts[part] = with_drawings(restyled(new, styles.take_over(formats)), plain(parts[part].decode())).encode()

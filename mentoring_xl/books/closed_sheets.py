@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from . import guard
 from .cells_in import block, formula_cells
+from .notes import notes_of
 from .parts import Parts
 from .sheet_copy import taken
 from .sheet_part import heights_in
@@ -16,6 +17,8 @@ from .text_cells import decoded
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
     from pathlib import Path
+
+    from .sheets import Note
 
 
 class ClosedSheets:
@@ -73,6 +76,11 @@ class ClosedSheets:
         # wolfxl tells only of heights that were set by hand
         found = heights_in(self._parts[self._part_names[sheet]].decode())
         return {row: found.get(row) for row in rows}
+
+    def notes(self, sheet: str, box: Box) -> Mapping[tuple[int, int], Note]:
+        """Return the notes on the cells of a rectangle by row and column."""
+        found = notes_of(self._parts, self._part_names[sheet])
+        return {place: note for place, note in found.items() if box.holds(*place)}
 
     def copy(self, sheet: str) -> bytes:
         """Return a sheet as an .xlsx of its own: its cells, formats and print settings."""

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from mentoring_xl.core.table import Row
 
     from .locate import Spot
-    from .sheets import Sheets
+    from .sheets import Note, Sheets
 
 _TABLES = {table.spec.name: table for table in TABLES}
 _UNDER = 1000
@@ -83,7 +83,7 @@ class Draft:
 
     def trace(self) -> Trace:
         """Return what is about to be written."""
-        tables = (self._table_trace(area) for area in self._areas.values() if any(True for _ in area.changes()))
+        tables = (self._table_trace(area) for area in self._areas.values() if area.changes())
         pages = (self._page_trace(sheet, page) for sheet, page in self.pages().items())
         return Trace(tuple(tables), tuple(pages))
 
@@ -119,7 +119,11 @@ class Draft:
     def _table_trace(self, area: Area) -> TableTrace:
         sheet, rows = area.spot.sheet, {change.row for change in area.changes() if change.row <= area.read_to}
         heights = self._sheets.heights(sheet, rows)
-        return traced(area, self._formats(area), heights, self._sheets.used(sheet).bottom)
+        return traced(area, self._formats(area), heights, self._sheets.used(sheet).bottom, self._notes(area))
+
+    def _notes(self, area: Area) -> Mapping[tuple[int, int], Note]:
+        """Return the notes on a table where rows are taken out or moved; on any other no note is lost."""
+        return self._sheets.notes(area.spot.sheet, area.box) if area.moved() else {}
 
     def _formats(self, area: Area) -> Mapping[tuple[int, int], str]:
         """Return the number formats that dates and numbers may change."""

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from .sheets import Note
+
 
 @dataclass
 class Dress:
@@ -22,6 +24,7 @@ class Dress:
     grown: (old last row, new last row) of the table, or None; it shrinks where an undo takes rows back.
     bare: rows that it gives up then and that had no formats. formats: cell → the number format that it gets back.
     restored_heights: row → its points, None where nobody said. plain: cells that lose the mark «this is text».
+    notes: cell → the note that it gets back.
     """
 
     left: int
@@ -42,6 +45,7 @@ class Dress:
     restored_heights: Mapping[int, float | None] = field(default_factory=dict)
     formats: dict[tuple[int, int], str] = field(default_factory=dict)
     plain: set[tuple[int, int]] = field(default_factory=set)
+    notes: Mapping[tuple[int, int], Note] = field(default_factory=dict)
 
     def place_of(self, row: int, column: int) -> int | None:
         """Return the row in which what hung on a cell stands now; None when its row was taken out."""

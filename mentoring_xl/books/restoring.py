@@ -97,6 +97,9 @@ def restore(area: Area, trace: TableTrace) -> int:
         {(row + area.first, now.columns[at]): code for (row, at), code in _formats(now, laid).items()},
         {row + area.first: points for row, points in trace.heights.items()},
     )
+    area.notes = {
+        (row + area.first, now.columns[at]): note for (row, at), note in trace.notes.items() if laid[row][0] is None
+    }
     bottom, below = trace.bottom + area.spot.head - trace.head, area.old_end + 1
     given_up = [row for row in range(end + 1, below) if row - area.first not in laid]
     area.bare = frozenset(row for row in given_up if row > bottom)

@@ -44,6 +44,14 @@ class ExcelTable:
     totals: int = 0
 
 
+@dataclass(frozen=True)
+class Note:
+    """A note on a cell; author: "" where nobody said."""
+
+    text: str
+    author: str = ""
+
+
 class Sheets(Protocol):
     """The sheets of one book as they stand, before any edit; rows and columns are one-based.
 
@@ -76,6 +84,9 @@ class Sheets(Protocol):
 
     def heights(self, sheet: str, rows: Collection[int]) -> Mapping[int, float | None]:
         """Return the points of rows, None where nobody said; rows whose suite fits them itself are left out."""
+
+    def notes(self, sheet: str, box: Box) -> Mapping[tuple[int, int], Note]:
+        """Return the notes on the cells of a rectangle by row and column."""
 
     def copy(self, sheet: str) -> bytes:
         """Return a sheet as an .xlsx of its own: its cells, formats and print settings."""

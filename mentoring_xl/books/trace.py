@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from .area import Area, New
+    from .sheets import Note
 
 ANY_FORMULA = Formula("")
 """What the image of a cell says that holds a formula: its result changes by itself."""
@@ -31,6 +32,7 @@ class TableTrace:
     made: rows that the save laid whole. earlier: cell after → what it was before, in its old row. gone: rows before
     that have no place after. formats: cell after → the number format that it had. heights: row before → its points,
     None where nobody said. bottom: the one-based last row of the sheet with anything in it before, formats included.
+    notes: cell before → the note on it, of the rows that have no place after.
     A formula before is a Formula; in `shown` it is ANY_FORMULA.
     """
 
@@ -49,6 +51,7 @@ class TableTrace:
     formats: Mapping[tuple[int, int], str]
     heights: Mapping[int, float | None]
     bottom: int
+    notes: Mapping[tuple[int, int], Note]
 
     def before(self) -> list[list[object]]:
         """Return what the rows showed before the save, formulas as in `shown`."""
@@ -148,11 +151,15 @@ def image_of(value: object) -> object:
 
 
 def traced(
-    area: Area, formats: Mapping[tuple[int, int], str], heights: Mapping[int, float | None], bottom: int
+    area: Area,
+    formats: Mapping[tuple[int, int], str],
+    heights: Mapping[int, float | None],
+    bottom: int,
+    notes: Mapping[tuple[int, int], Note],
 ) -> TableTrace:
     """Return the trace of a table whose edits are about to be written.
 
-    formats, heights: by one-based row and column. bottom: see TableTrace.
+    formats, heights, notes: by one-based row and column. bottom: see TableTrace.
     """
     first, left = area.first, area.spot.left
     columns = range(left, area.spot.right + 1)
@@ -185,6 +192,7 @@ def traced(
         formats={(row - first, column - left): code for (row, column), code in formats.items()},
         heights={row - first: points for row, points in heights.items()},
         bottom=bottom,
+        notes={(row - first, column - left): note for (row, column), note in notes.items() if row - first in gone},
     )
 
 

@@ -24,7 +24,7 @@ _DEFAULT_WIDTH = 8.43
 
 def write(workbook: Any, area: Area) -> Dress | None:
     """Write a table's changes; None when there are none. BookError when one falls inside merged cells."""
-    changes = list(area.changes())
+    changes = area.changes()
     if not changes:
         return None
     sheet = workbook[area.spot.sheet]
@@ -41,7 +41,7 @@ def write(workbook: Any, area: Area) -> Dress | None:
     _grow(sheet, area, dress)
     dress.heights = _heights(sheet, area, changes)
     dress.bare, dress.restored_heights = area.bare, area.heights
-    dress.formats = dict(area.formats)
+    dress.formats, dress.notes = dict(area.formats), area.notes
     return dress
 
 

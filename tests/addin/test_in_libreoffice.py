@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -130,3 +131,39 @@ def test_root_installs_for_everybody(machine: Machine, shared: Path):
     unopkg.chmod(0o755)
     install(replace(machine, office=shared / "program/soffice", root=True))
     assert seen.read_text() == f"add --shared -f --suppress-license {shared}/share/mentoring.oxt\n"
+
+
+@pytest.fixture
+def for_everybody(machine: Machine, shared: Path) -> Machine:
+    """A computer where root has put in the buttons for all users; the folders are those that LibreOffice makes."""
+    packages = shared / "share/uno_packages/cache/uno_packages"
+    (packages / "lu1.tmp_").mkdir(parents=True)
+    with zipfile.ZipFile(machine.shipped("mentoring.oxt")) as archive:
+        archive.extractall(packages / "lu1.tmp_/mentoring.oxt")
+    return replace(machine, office=shared / "program/soffice", root=True)
+
+
+def test_buttons_put_in_for_everybody_are_found(for_everybody: Machine, shared: Path):
+    assert told(for_everybody, "Кнопки в LibreOffice").startswith("версия 1.0, не знают, где программа")
+    (shared / "share/uno_packages/cache/uno_packages/lu1.tmpremoved").touch()
+    assert told(for_everybody, "Кнопки в LibreOffice") == "не установлены; выполните «mentoring-xl addin install»"
+
+
+def test_root_takes_the_buttons_away_from_everybody(for_everybody: Machine, shared: Path):
+    unopkg = shared / "program/unopkg"
+    unopkg.write_text(f'#!/bin/sh\necho "$@" > {shared}/seen.txt\n')
+    unopkg.chmod(0o755)
+    remove(for_everybody)
+    assert (shared / "seen.txt").read_text().startswith("remove --shared ")
+
+
+def test_another_user_is_told_that_root_put_the_buttons_in(for_everybody: Machine):
+    with pytest.raises(BookError, match=r"^Кнопки в LibreOffice поставлены для всех\. Повторите .+ от имени root\.$"):
+        remove(replace(for_everybody, root=False))
+
+
+def test_root_is_told_that_a_profile_of_its_own_cannot_be(fitting: Machine):
+    with pytest.raises(
+        BookError, match=r"^LibreOffice 7\.4 не меняет отдельный профиль от имени root\. Повторите без --profile"
+    ):
+        install(replace(fitting, root=True))

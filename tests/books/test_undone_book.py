@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from typing import TYPE_CHECKING
 
+import openpyxl
 import pytest
 
 from mentoring_xl.schema.buttons import BUTTONS
+from tests.books.decorated import remarks
 from tests.books.decorated.package import Package
 from tests.books.decorated.reader import Reader
 from tests.books.decorated.school import MENTEES, PAIRS, ROADMAP
@@ -101,6 +104,49 @@ def _filled(sheets: object) -> dict[tuple[str, str], object]:
         for place, cell in cells.items()
         if cell.value is not None
     }
+
+
+@pytest.mark.parametrize("bare", [False, True], ids=["among others", "the only ones"])
+def test_notes_on_rows_that_a_press_takes_out_come_back(
+    bare: bool, decorated: Path, book: Path, open_xml_errors: Callable[[Path], list[object]]
+):
+    package = Package(decorated)
+    for row in (*range(5, 21), *range(23, 29)):
+        remarks.note(package, PAIRS, f"D{row}", f"о паре {row} &amp; т. д.")
+    package.save(book)
+    before = _notes(book)
+    press("recalculate-pairs", book)
+    stayed = set(_notes(book).values())
+    gone = {place: note for place, note in before.items() if note not in stayed}
+    assert gone
+    assert stayed
+    if bare:
+        _take_notes_away(book)
+    forget_old_states(book)
+    assert press("undo", book) == 0
+    assert _notes(book) == (gone if bare else before)
+    assert open_xml_errors(book) == []
+
+
+def _notes(path: Path) -> dict[str, tuple[str, str]]:
+    """Return the notes on the pairs: text and author."""
+    cells = openpyxl.load_workbook(path)[PAIRS]._cells.values()
+    return {cell.coordinate: (cell.comment.text, cell.comment.author) for cell in cells if cell.comment}
+
+
+def _take_notes_away(path: Path) -> None:
+    """Save the pairs as a program does that leaves notes out."""
+    package = Package(path)
+    sheet = package.sheet(PAIRS)
+    for kind in HANGING:
+        part = package.target(sheet, kind)
+        del package.parts[part]
+        types = re.sub(rf'<Override PartName="/{part}"[^>]*/>', "", package.text("[Content_Types].xml"))
+        package.parts["[Content_Types].xml"] = types.encode()
+        links = re.sub(rf"<Relationship [^>]*/{kind}\"[^>]*/>", "", package.text(package.links(sheet)))
+        package.parts[package.links(sheet)] = links.encode()
+    package.parts[sheet] = re.sub(r"<legacyDrawing [^>]*/>", "", package.text(sheet)).encode()
+    package.save(path)
 
 
 def test_an_undone_book_is_sound(example: Path, book: Path, open_xml_errors: Callable[[Path], list[object]]):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from mentoring_xl.books import libreoffice
+from mentoring_xl.books.libreoffice.engine import ENGINE
 
 if TYPE_CHECKING:
     import xlwings as xw
@@ -56,6 +58,7 @@ def bare(value: Any) -> Any:
 def counted(context: Any) -> tuple[xw.App, Counter[str]]:
     """Return an App over a component context, and its calls by name as they are made."""
     calls: Counter[str] = Counter()
+    ENGINE.apps.forget(os.getpid())
     return libreoffice.inside(Counted(context, calls)), calls
 
 

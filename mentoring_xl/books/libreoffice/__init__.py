@@ -19,7 +19,7 @@ from .errors import OfficeError
 from .finding import uno_module
 from .link import context_over, key_of, started
 
-__all__ = ["OfficeError", "connect", "inside", "launch", "register", "uno_module"]
+__all__ = ["OfficeError", "connect", "inside", "launch", "profile", "register", "uno_module"]
 
 
 def register() -> None:
@@ -53,6 +53,12 @@ def launch(
             yield _app(context, process.pid)
         finally:
             ENGINE.apps.forget(process.pid)
+
+
+def profile(app: xw.App) -> Path:
+    """The folder of the settings that an office runs with, as `launch` takes it."""
+    folders = app.impl.service("com.sun.star.util.PathSubstitution")
+    return Path(uno_module().fileUrlToSystemPath(folders.getSubstituteVariableValue("$(user)"))).parent
 
 
 def _app(context: Any, pid: int) -> xw.App:

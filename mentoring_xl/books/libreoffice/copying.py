@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from .finding import uno_module
@@ -20,8 +21,23 @@ def copy(sheet: Any, book: Any, index: int) -> None:
             sheets = book.document.Sheets
             sheets.copyByName(sheet.uno.getName(), _free_name(sheet.uno.getName(), sheets), index)
             return
+        again = _locking(book.document.getUndoManager())
         book.document.Sheets.importSheet(sheet.book.document, sheet.uno.getName(), index)
-        _page(sheet.book.document, sheet.uno, book.document, book.document.Sheets.getByIndex(index))
+        again()
+        _page(sheet.book.document, sheet.uno, book.document, book.document.Sheets.getByIndex(index), again)
+
+
+def _locking(manager: Any) -> Callable[[], None]:
+    """Locks the undo list again if it is locked now: each call that follows unlocks it, and the next would be noted."""
+    if not manager.isLocked():
+        return lambda: None
+
+    def again() -> None:
+        if not manager.isLocked():
+            manager.unlock()
+            manager.lock()
+
+    return again
 
 
 def _free_name(name: str, sheets: Any) -> str:
@@ -32,14 +48,18 @@ def _free_name(name: str, sheets: Any) -> str:
     return f"{name} ({number})"
 
 
-def _page(source: Any, sheet: Any, target: Any, made: Any) -> None:
+def _page(source: Any, sheet: Any, target: Any, made: Any, again: Callable[[], None]) -> None:
     made.setPrintAreas(_moved(sheet.getPrintAreas(), made))
+    again()
     for rows_or_columns in ("Rows", "Columns"):
         if getattr(sheet, f"getPrintTitle{rows_or_columns}")():
             title = getattr(sheet, f"getTitle{rows_or_columns}")()
             getattr(made, f"setTitle{rows_or_columns}")(_moved((title,), made)[0])
+            again()
             getattr(made, f"setPrintTitle{rows_or_columns}")(True)
+            again()
     made.PageStyle = _style(source, sheet.PageStyle, target, f"PageStyle_{made.getName()}")
+    again()
 
 
 def _moved(areas: Any, made: Any) -> tuple[Any, ...]:

@@ -33,6 +33,7 @@ class Formats:
         self._document = document
         self._shown: dict[int, Shown] = {}
         self._keys: dict[str, int] = {}
+        self._codes: dict[int, str] = {}
         self._usual: dict[str, int] = {}
 
     def shown(self, key: int) -> Shown:
@@ -79,6 +80,11 @@ class Formats:
 
     def code(self, key: int) -> str:
         """Excel's en-US code of a key."""
+        if key not in self._codes:
+            self._codes[key] = self._ask_code(key)
+        return self._codes[key]
+
+    def _ask_code(self, key: int) -> str:
         formats = self._document.getNumberFormats()
         entry = formats.getByKey(key)
         if self.shown(key) is Shown.GENERAL:

@@ -68,7 +68,9 @@ def started(
 ) -> Iterator[tuple[Any, subprocess.Popen[bytes]]]:
     """A soffice process of our own and its component context; ended when the block ends."""
     pipe = pipe or f"xlwings-{uuid.uuid4().hex}"
-    environment = os.environ | ({"DISPLAY": display} if display else {})
+    # the office's Python takes its library from the first python3 it meets, which may be another one
+    first = f"{soffice().parent}{os.pathsep}{os.environ.get('PATH', '')}"
+    environment = os.environ | {"PATH": first} | ({"DISPLAY": display} if display else {})
     with tempfile.TemporaryDirectory(prefix="xlwings-office-", ignore_cleanup_errors=True) as scratch:
         arguments = _arguments(pipe, (profile or Path(scratch) / "profile").absolute(), headless)
         silent = subprocess.DEVNULL

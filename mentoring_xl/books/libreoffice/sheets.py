@@ -37,13 +37,14 @@ class Sheets(Partial, base_classes.Sheets):
     def __call__(self, name_or_index: int | str) -> Sheet:
         """By name, letter case aside, or by number from one; KeyError when there is none."""
         with told("finding a sheet", self._book.document):
+            sheets = self.api
             if isinstance(name_or_index, int):
-                if not 1 <= name_or_index <= self.api.getCount():
+                if not 1 <= name_or_index <= sheets.getCount():
                     raise KeyError(name_or_index)
-                return Sheet(self._book, self.api.getByIndex(name_or_index - 1))
-            for name in self.api.getElementNames():
+                return Sheet(self._book, sheets.getByIndex(name_or_index - 1))
+            for name in sheets.getElementNames():
                 if name.lower() == name_or_index.lower():
-                    return Sheet(self._book, self.api.getByName(name))
+                    return Sheet(self._book, sheets.getByName(name))
         raise KeyError(name_or_index)
 
     def __len__(self) -> int:
@@ -209,8 +210,12 @@ class Sheet(Partial, base_classes.Sheet):
         return PageSetup(self)
 
     def delete(self) -> None:
+        """From the very front: elsewhere LibreOffice 7.4 drops the database ranges of the sheet before it too."""
         with changed("deleting a sheet", self._book.document):
-            self._book.document.Sheets.removeByName(self.uno.getName())
+            sheets, name = self._book.document.Sheets, self.uno.getName()
+            if self.index > 1:
+                sheets.moveByName(name, 0)
+            sheets.removeByName(name)
 
     def clear(self) -> None:
         self.cells.clear()

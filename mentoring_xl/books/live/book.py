@@ -42,6 +42,8 @@ class LiveBook:
         self._book = book
         self._suite = suite_of(book.app)
         self._patience = Patience(self._suite, sleep)
+        self.written = False
+        """Whether a save has written into the open book."""
         self._forget()
 
     @property
@@ -79,7 +81,7 @@ class LiveBook:
         """Write all tables, then the pages, or nothing of them; BookError when that fails. There is no file to name."""
         pages: dict[str, bytes | None] = {title: draw(page, title) for title, page in self._draft.pages().items()}
         pages |= self._draft.earlier_pages
-        areas = [area for area in self._draft.areas if area.is_restored or next(iter(area.changes()), None)]
+        areas = [area for area in self._draft.areas if area.is_restored or area.changes()]
         if not areas and not pages:
             return None
         self._patience(lambda: self._refuse(areas, adds_sheets=bool(pages)))
@@ -95,6 +97,7 @@ class LiveBook:
                 else:
                     printer.lay(title, data)
             self._patience(printer.finish)
+        self.written = True
         self._forget()
         return None
 
@@ -120,5 +123,5 @@ class LiveBook:
                 raise BookError(f"Лист «{area.spot.sheet}» защищён. Снимите защиту листа и повторите.")
             box = area.box
             merged = self._suite.merged(sheet.range((box.top, box.left), (area.last, box.right)))
-            if changes := list(area.changes()):
+            if changes := area.changes():
                 refuse_merged(area.spot.sheet, merged, changes)

@@ -14,17 +14,24 @@ from mentoring_xl.books.libreoffice.values import Kind as CellKind
 from mentoring_xl.books.libreoffice.values import block
 from mentoring_xl.books.sheets import Box
 
-from .calc_carry import carry, notes_kept
+from .calc_carry import carried
+from .calc_cells import cell, inside
+from .calc_cells import found as cells_with
+from .calc_notes import notes_in, notes_kept, renote
 from .calc_undo import offer_undo
 from .formula_cells import formula_boxes
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Callable, Iterator, Mapping, Sequence
+    from contextlib import AbstractContextManager
     from pathlib import Path
+
+    from mentoring_xl.books.sheets import Note
 
     from .steps import Steps
 
-_DATES, _ERRORS, _TEXT = 2, 4, 256
+_DATES, _FORMULAS, _ERRORS, _TEXT = 2, 16, 4, 256
 _ERROR_WORDS = {"Err:502": "#VALUE!", "Err:503": "#NUM!", "Err:508": "#NAME?"}
 
 
@@ -37,6 +44,7 @@ class Calc:
         self._app = app
         self._tables: tuple[Any, dict[str, str]] | None = None
         self._texts: dict[int, bool] = {}
+        self._zero: tuple[Any, dt.datetime] | None = None
         self._hush: Callable[[], None] = lambda: None
         self.faults: tuple[type[BaseException], ...] = (
             OfficeError,
@@ -46,6 +54,10 @@ class Calc:
     def is_busy(self, fault: BaseException) -> bool:
         """Tell whether the same call may succeed a little later."""
         return getattr(fault, "reason", "") == "busy"
+
+    def titles(self, book: xw.Book) -> tuple[str, ...]:
+        """Return the titles of the sheets in their order."""
+        return tuple(book.api.Sheets.getElementNames())
 
     def find(self, book: xw.Book, name: str) -> tuple[xw.Sheet, str, Box, bool, int] | None:
         """Find a database range by its name, whatever its case."""
@@ -59,7 +71,7 @@ class Calc:
         found = ranges.getByName(called)
         area = found.getDataArea()
         box = Box(area.StartRow + 1, area.StartColumn + 1, area.EndRow + 1, area.EndColumn + 1)
-        return book.sheets[area.Sheet], called, box, bool(found.ContainsHeader), int(bool(found.TotalsRow))
+        return book.sheets(area.Sheet + 1), called, box, bool(found.ContainsHeader), int(bool(found.TotalsRow))
 
     def has_tables(self, sheet: xw.Sheet) -> bool:
         """Tell whether a named database range lies on a sheet."""
@@ -69,33 +81,48 @@ class Calc:
         """Tell whether a print area is set."""
         return bool(sheet.api.getPrintAreas())
 
-    def values(self, cells: xw.Range) -> list[list[object]]:
-        """Return the values by rows, in three calls: the office itself tells which numbers are dates."""
+    def used(self, sheet: xw.Sheet) -> Box:
+        """Return the rectangle from A1 to the last cell with anything in it."""
+        cursor = sheet.api.createCursor()
+        cursor.gotoEndOfUsedArea(False)
+        edge = cursor.getRangeAddress()
+        return Box(1, 1, edge.EndRow + 1, edge.EndColumn + 1)
+
+    def read(self, cells: xw.Range) -> tuple[list[list[object]], dict[tuple[int, int], str]]:
+        """Return values and formulas: the office itself tells which numbers are dates and where formulas stand."""
         rows: list[list[object]] = [
             [None if value == "" else value for value in row] for row in cells.api.getDataArray()
         ]
-        zero = null_date(cells.sheet.book.api)
-        for edge in cells.api.queryContentCells(_DATES).getRangeAddresses():
-            for line in rows[edge.StartRow - cells.row + 1 : edge.EndRow - cells.row + 2]:
-                for column in range(edge.StartColumn - cells.column + 1, edge.EndColumn - cells.column + 2):
-                    if isinstance(number := line[column], float):
-                        line[column] = moment(number, zero)
-        for edge in cells.api.queryFormulaCells(_ERRORS).getRangeAddresses():
-            for row in range(edge.StartRow, edge.EndRow + 1):
-                for column in range(edge.StartColumn, edge.EndColumn + 1):
-                    at = row - cells.row + 1, column - cells.column + 1
-                    word = cells.api.getCellByPosition(at[1], at[0]).getString()
-                    rows[at[0]][at[1]] = _ERROR_WORDS.get(word, word)
-        return rows
+        zero = self._null_date(cells.sheet.book.api)
+        for row, column in cells_with(cells, _DATES):
+            number = rows[row - cells.row][column - cells.column]
+            if isinstance(number, float):
+                rows[row - cells.row][column - cells.column] = moment(number, zero)
+        formulas = self._formulas(cells)
+        if formulas:
+            for edge in cells.api.queryFormulaCells(_ERRORS).getRangeAddresses():
+                for row, column in inside(edge):
+                    word = cell(cells.sheet, (row, column)).getString()
+                    rows[row - cells.row][column - cells.column] = _ERROR_WORDS.get(word, word)
+        return rows, formulas
 
-    def formulas(self, cells: xw.Range) -> list[list[str]]:
-        """Return the formulas by rows in Excel's grammar, texts and numbers as they are typed."""
-        rows = [list(row) for row in cells.api.getFormulaArray()]
-        found = [(at, column) for at, row in enumerate(rows) for column, text in enumerate(row) if text[:1] == "="]
-        titles = set(cells.sheet.book.api.Sheets.getElementNames()) if found else set()
-        for row, column in found:
-            rows[row][column] = to_excel(rows[row][column], titles)
-        return rows
+    def _formulas(self, cells: xw.Range) -> dict[tuple[int, int], str]:
+        """Return the formulas, a block for each rectangle of them: among many texts they are few."""
+        edges = cells.api.queryContentCells(_FORMULAS).getRangeAddresses()
+        titles = set(self.titles(cells.sheet.book)) if edges else set()
+        texts: dict[tuple[int, int], str] = {}
+        for edge in edges:
+            block_ = cells.sheet.api.getCellRangeByPosition(
+                edge.StartColumn, edge.StartRow, edge.EndColumn, edge.EndRow
+            ).getFormulaArray()
+            texts |= zip(inside(edge), (to_excel(text, titles) for line in block_ for text in line), strict=True)
+        return texts
+
+    def _null_date(self, document: Any) -> dt.datetime:
+        """Ask a document once for its day zero."""
+        if not self._zero or self._zero[0] is not document:
+            self._zero = document, null_date(document)
+        return self._zero[1]
 
     def is_read_only(self, book: xw.Book) -> bool:
         """Tell whether the book cannot be saved under its name."""
@@ -144,6 +171,8 @@ class Calc:
         automatic = document.isAutomaticCalculationEnabled()
         document.lockControllers()
         document.enableAutomaticCalculation(False)
+        fits = document.IsAdjustHeightEnabled
+        document.IsAdjustHeightEnabled = False
         try:
             with self._one_undo(document, title, steps):
                 yield
@@ -151,6 +180,7 @@ class Calc:
             if seen and controller.getActiveSheet() != seen[0]:
                 controller.setActiveSheet(seen[0])
                 controller.select(seen[1])
+            document.IsAdjustHeightEnabled = fits
             document.enableAutomaticCalculation(automatic)
             document.unlockControllers()
 
@@ -158,18 +188,19 @@ class Calc:
     def _one_undo(self, document: Any, title: str, steps: Steps) -> Iterator[None]:
         """Offer to undo the steps at once; what the office notes all the same hides behind that."""
         manager = document.getUndoManager()
-        offer_undo(document, title, steps)
+        offer_undo(self._app, document, title, steps)
         manager.enterHiddenUndoContext()
         manager.lock()
         self._hush = steps.between = lambda: _hush(manager)
-        done = False
         try:
             yield
-            done = True
+        except BaseException:
+            steps.give_up()
+            raise
         finally:
             manager.unlock()
             manager.leaveUndoContext()
-            if not done or not steps:
+            if not steps:
                 manager.undo()
                 manager.clearRedo()
 
@@ -182,20 +213,29 @@ class Calc:
         if found and filtered:
             found.refresh()
 
-    def type_in(self, cells: xw.Range, rows: Sequence[Sequence[object]]) -> None:
-        """Type a block at once; the engine cares for formats that a value could change, and costs more calls."""
+    def type_in(self, cells: xw.Range, rows: Sequence[Sequence[object]], *, wraps: bool) -> None:
+        """Type a block at once; the engine cares for formats that a value could change, and costs more calls.
+
+        To fit the rows takes LibreOffice ten times longer than to fill them.
+        """
+        document = cells.sheet.book.api
+        fits = document.IsAdjustHeightEnabled
         with notes_kept(cells):
+            if fits is not wraps:
+                document.IsAdjustHeightEnabled = wraps
             self._type_in(cells, rows)
+            if fits is not wraps:
+                document.IsAdjustHeightEnabled = fits
 
     def _type_in(self, cells: xw.Range, rows: Sequence[Sequence[object]]) -> None:
         document = cells.sheet.book.api
-        made = block(rows, null_date(document))
+        made = block(rows, self._null_date(document))
         columns = {column for _, column in made.numberlike}
         if made.kinds.keys() - {CellKind.DATE} or not all(self._holds_text(cells, column) for column in columns):
             cells.value = rows
-            self._hush()
         else:
             cells.api.setDataArray(tuple(map(tuple, made.data)))
+        self._hush()
         for box in formula_boxes(rows):
             part = cells.api.getCellRangeByPosition(box.left - 1, box.top - 1, box.right - 1, box.bottom - 1)
             lines = [row[box.left - 1 : box.right] for row in rows[box.top - 1 : box.bottom]]
@@ -218,15 +258,25 @@ class Calc:
         """Show hidden rows."""
         sheet.range((min(rows), 1), (max(rows), 1)).api.getRows().IsVisible = True
 
-    def carry(self, steps: Steps, sheet: xw.Sheet, box: Box, origins: Mapping[int, int | None]) -> None:
-        """Take formats and notes along."""
-        carry(steps, sheet, box, origins)
+    def carried(
+        self, steps: Steps, sheet: xw.Sheet, box: Box, origins: Mapping[int, int | None], like: Mapping[int, int]
+    ) -> AbstractContextManager[None]:
+        """Take formats, notes and what is inside texts along."""
+        return carried(steps, sheet, box, origins, like)
+
+    def notes(self, cells: xw.Range) -> Mapping[tuple[int, int], Note]:
+        """Return the notes on a range by row and column."""
+        return notes_in(cells)
+
+    def annotate(self, steps: Steps, sheet: xw.Sheet, notes: Mapping[tuple[int, int], Note]) -> None:
+        """Put notes on cells."""
+        steps.do(lambda: renote(sheet, (), notes), lambda: renote(sheet, notes, {}))
 
     def delete(self, sheet: xw.Sheet) -> None:
-        """Delete a sheet from the very front: elsewhere LibreOffice 7.4 drops the tables of the sheet before it too."""
-        sheets, name = sheet.book.api.Sheets, sheet.name
-        sheets.moveByName(name, 0)
-        sheets.removeByName(name)
+        """Delete a sheet from the front, as the engine has to; the office's own undo is hushed in between."""
+        sheet.book.api.Sheets.moveByName(sheet.name, 0)
+        self._hush()
+        sheet.delete()
 
     def save_copy(self, book: xw.Book, path: Path) -> None:
         """Write the book as it stands to another .xlsx."""

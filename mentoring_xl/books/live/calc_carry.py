@@ -1,4 +1,4 @@
-"""Formats and notes that go along with rows in LibreOffice: set as properties, because copied cells split its
+"""What goes along with rows in LibreOffice besides values: formats as properties, because copied cells split its
 conditional formats."""
 
 from __future__ import annotations
@@ -12,15 +12,19 @@ from mentoring_xl.books.libreoffice import uno_module
 from mentoring_xl.books.sheets import Box
 
 from .blocks import blocks
+from .calc_cells import inside
+from .calc_notes import notes_in, renote
+from .calc_rich import lay, rich_texts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     import xlwings as xw
 
+    from .calc_cells import Place
+    from .calc_rich import RichText
     from .steps import Steps
 
-_ANNOTATION = 8
 _LOOKS = (
     "BottomBorder", "CellBackColor", "CellProtection", "CharColor", "CharFontName", "CharHeight", "CharPosture",
     "CharStrikeout", "CharUnderline", "CharWeight", "HoriJustify", "IsCellBackgroundTransparent", "IsTextWrapped",
@@ -28,16 +32,33 @@ _LOOKS = (
 )  # fmt: skip
 _NEW = (*_LOOKS, "Validation")
 
-Places = dict[tuple[int, int], int]
 
-
-def carry(steps: Steps, sheet: xw.Sheet, box: Box, origins: Mapping[int, int | None]) -> None:
-    """Take formats and notes of rows along; see `suite.Suite.carry`."""
-    _carry_looks(steps, sheet, box, {row: origin for row, origin in origins.items() if origin})
-    _carry_notes(steps, sheet, box, origins)
-    grown = max(origins, default=0)
+@contextmanager
+def carried(
+    steps: Steps, sheet: xw.Sheet, box: Box, origins: Mapping[int, int | None], like: Mapping[int, int]
+) -> Iterator[None]:
+    """Take formats, notes and what is inside texts along with rows; see `suite.Suite.carried`."""
+    to = {origin: row for row, origin in origins.items() if origin}
+    touched = {*origins, *to}
+    rich = _rich_texts(sheet, box, touched)
+    if rich:
+        steps.do(_nothing, partial(lay, sheet, rich))
+    _carry_looks(steps, sheet, box, {row: origin for origin, row in to.items()} | dict(like))
+    _carry_notes(steps, sheet, box, touched, to)
+    grown = max((*origins, *like), default=0)
     if grown > box.bottom:
         _stretch_rules(steps, sheet, box, grown)
+    yield
+    moved = {(to[row], column): text for (row, column), text in rich.items() if row in to}
+    if moved:
+        steps.do(partial(lay, sheet, moved), _nothing)
+
+
+def _rich_texts(sheet: xw.Sheet, box: Box, rows: set[int]) -> dict[Place, RichText]:
+    standing = [row for row in rows if row <= box.bottom]
+    if not standing:
+        return {}
+    return rich_texts(sheet.range((min(standing), box.left), (max(standing), box.right)), rows)
 
 
 def _carry_looks(steps: Steps, sheet: xw.Sheet, box: Box, origins: Mapping[int, int]) -> None:
@@ -51,7 +72,7 @@ def _carry_looks(steps: Steps, sheet: xw.Sheet, box: Box, origins: Mapping[int, 
         place: index
         for index, sample in enumerate(samples)
         for edge in sample.getRangeAddresses()
-        for place in _cells(edge)
+        for place in inside(edge)
     }
     wanted: dict[tuple[bool, int], list[tuple[int, int]]] = defaultdict(list)
     for row, origin in origins.items():
@@ -79,11 +100,12 @@ def _carry_looks(steps: Steps, sheet: xw.Sheet, box: Box, origins: Mapping[int, 
         def back(old: Any = old, names: Any = names) -> None:
             for found, values in old:
                 _dress(sheet, found, names, values)
+                steps.between()
 
         steps.do(act, back)
 
 
-def _dress(sheet: xw.Sheet, places: Iterable[tuple[int, int]], names: Any, values: Any) -> None:
+def _dress(sheet: xw.Sheet, places: Iterable[Place], names: Any, values: Any) -> None:
     ranges = sheet.book.api.createInstance("com.sun.star.sheet.SheetCellRanges")
     index = sheet.index - 1
     edges = (_address(index, found) for found in blocks(set(places), lambda row, column: False))
@@ -91,83 +113,48 @@ def _dress(sheet: xw.Sheet, places: Iterable[tuple[int, int]], names: Any, value
     ranges.setPropertyValues(names, values)
 
 
-def _carry_notes(steps: Steps, sheet: xw.Sheet, box: Box, origins: Mapping[int, int | None]) -> None:
-    cells = sheet.range((box.top, box.left), (box.bottom, box.right)).api
-    left = {origin for row, origin in origins.items() if origin and row <= box.bottom}
-    touched = {row for row in origins if row <= box.bottom} | left
-    noted = [
-        (row, column)
-        for edge in cells.queryContentCells(_ANNOTATION).getRangeAddresses()
-        for row, column in _cells(edge)
-        if row in touched
-    ]
-    if not noted:
+def _carry_notes(steps: Steps, sheet: xw.Sheet, box: Box, touched: Collection[int], to: Mapping[int, int]) -> None:
+    if not touched:
         return
-    texts = {place: _cell(sheet, place).getAnnotation().getString() for place in noted}
-    to = {origin: row for row, origin in origins.items() if origin and row <= box.bottom}
-    moved = {(to[row], column): text for (row, column), text in texts.items() if row in to}
-    steps.do(lambda: _renote(sheet, noted, moved), lambda: _renote(sheet, [*moved, *noted], texts))
-
-
-@contextmanager
-def notes_kept(cells: xw.Range) -> Iterator[None]:
-    """Give the cells their notes back: a block that is set takes them away."""
-    there = {
-        place: _cell(cells.sheet, place).getAnnotation().getString()
-        for edge in cells.api.queryContentCells(_ANNOTATION).getRangeAddresses()
-        for place in _cells(edge)
-    }
-    yield
-    if there:
-        _renote(cells.sheet, (), there)
-
-
-def _renote(sheet: xw.Sheet, old: Iterable[tuple[int, int]], new: Mapping[tuple[int, int], str]) -> None:
-    for place in old:
-        _cell(sheet, place).clearContents(_ANNOTATION)
-    notes = sheet.api.getAnnotations()
-    for place, text in new.items():
-        notes.insertNew(_cell(sheet, place).getCellAddress(), text)
+    notes = notes_in(sheet.range((box.top, box.left), (box.bottom, box.right)))
+    noted = {place: note for place, note in notes.items() if place[0] in touched}
+    if noted:
+        moved = {(to[row], column): note for (row, column), note in noted.items() if row in to}
+        steps.do(partial(renote, sheet, noted, moved), partial(renote, sheet, [*moved, *noted], noted))
 
 
 def _stretch_rules(steps: Steps, sheet: xw.Sheet, box: Box, grown: int) -> None:
     """Let conditional formats that end with the table grow with it."""
     for rule in sheet.api.ConditionalFormats.getConditionalFormats():
         edges = rule.Range.getRangeAddresses()
-        inside = [
+        ending = [
             edge
             for edge in edges
             if edge.EndRow == box.bottom - 1 and edge.StartColumn >= box.left - 1 and edge.EndColumn <= box.right - 1
         ]
-        if inside:
-            act = partial(_set_range, sheet, rule, edges, inside, grown)
+        if ending:
+            act = partial(_set_range, sheet, rule, edges, ending, grown)
             steps.do(act, partial(_set_range, sheet, rule, edges, (), grown))
 
 
-def _set_range(sheet: xw.Sheet, rule: Any, edges: Any, inside: Any, grown: int) -> None:
+def _set_range(sheet: xw.Sheet, rule: Any, edges: Any, ending: Any, grown: int) -> None:
     ranges = sheet.book.api.createInstance("com.sun.star.sheet.SheetCellRanges")
     new = []
     for edge in edges:
         copy = uno_module().createUnoStruct(
             "com.sun.star.table.CellRangeAddress",
-            edge.Sheet, edge.StartColumn, edge.StartRow, edge.EndColumn, grown - 1 if edge in inside else edge.EndRow,
+            edge.Sheet, edge.StartColumn, edge.StartRow, edge.EndColumn, grown - 1 if edge in ending else edge.EndRow,
         )  # fmt: skip
         new.append(copy)
     ranges.addRangeAddresses(tuple(new), False)
     rule.Range = ranges
 
 
-def _cell(sheet: xw.Sheet, place: tuple[int, int]) -> Any:
-    return sheet.api.getCellByPosition(place[1] - 1, place[0] - 1)
-
-
-def _cells(edge: Any) -> Iterable[tuple[int, int]]:
-    for row in range(edge.StartRow + 1, edge.EndRow + 2):
-        for column in range(edge.StartColumn + 1, edge.EndColumn + 2):
-            yield row, column
-
-
 def _address(index: int, box: Box) -> Any:
     return uno_module().createUnoStruct(
         "com.sun.star.table.CellRangeAddress", index, box.left - 1, box.top - 1, box.right - 1, box.bottom - 1
     )
+
+
+def _nothing() -> None:
+    """Do nothing: such a step has a meaning in the other direction only."""

@@ -3,34 +3,56 @@
 from __future__ import annotations
 
 import importlib
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from mentoring_xl.books.libreoffice import uno_module
 
 if TYPE_CHECKING:
-    from .steps import Steps
+    from collections.abc import Callable
+
+    import xlwings as xw
+
+    from .steps import Act, Steps
 
 
-def offer_undo(document: Any, title: str, steps: Steps) -> None:
-    """Put the steps on the undo list of a document under a title; they are kept as long as this interpreter runs."""
-    interface: Any = uno_module().getClass("com.sun.star.document.XUndoAction")
-    base: Any = importlib.import_module("unohelper").Base
+def offer_undo(app: xw.App, document: Any, title: str, steps: Steps) -> None:
+    """Put the steps on the undo list of a document under a title; they are kept as long as this interpreter runs.
 
-    class Press(base, interface):  # type: ignore[misc]
+    They are carried out a moment after the undo list has done its part: a change that the list notes while it is still
+    at work would take the action away from under it, and LibreOffice would break down.
+    """
+
+    class Press(_made_of("com.sun.star.document.XUndoAction")):  # type: ignore[misc]
         """A press as UNO knows an action; the names are those of the interface."""
 
         Title = title
 
         def undo(self) -> None:
-            _quietly(document, steps.back)
+            _later(app, partial(_quietly, document, steps.back))
 
         def redo(self) -> None:
-            _quietly(document, steps.again)
+            _later(app, partial(_quietly, document, steps.again))
 
     document.getUndoManager().addUndoAction(Press())
 
 
-def _quietly(document: Any, act: Any) -> None:
+def _later(app: xw.App, act: Callable[[], None]) -> None:
+    class Later(_made_of("com.sun.star.awt.XCallback")):  # type: ignore[misc]
+        """What the office calls when it is idle."""
+
+        def notify(self, _: Any) -> None:
+            act()
+
+    app.impl.service("com.sun.star.awt.AsyncCallback").addCallback(Later(), None)
+
+
+def _made_of(interface: str) -> Any:
+    base: Any = importlib.import_module("unohelper").Base
+    return type("Made", (base, uno_module().getClass(interface)), {})
+
+
+def _quietly(document: Any, act: Act) -> None:
     manager = document.getUndoManager()
     document.lockControllers()
     manager.lock()

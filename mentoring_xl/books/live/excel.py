@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 import xlwings as xw
 
-from mentoring_xl.books.sheets import Box
+from mentoring_xl.books.sheets import Box, Note
 
 from .codes import GENERAL, TEXT, codes
 from .excel_filters import lifted
 from .formula_cells import formula_boxes
+from .typing_in import is_formula
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -45,6 +46,10 @@ class Excel:
         inner = next((arg for arg in fault.args if isinstance(arg, tuple)), ())
         return bool(_BUSY & {*codes_of, *(part for part in inner if isinstance(part, int))})
 
+    def titles(self, book: xw.Book) -> list[str]:
+        """Return the titles of the sheets in their order."""
+        return list(book.sheet_names)
+
     def find(self, book: xw.Book, name: str) -> tuple[xw.Sheet, str, Box, bool, int] | None:
         """Find a ListObject by its name, whatever its case."""
         for sheet in book.sheets:
@@ -61,15 +66,22 @@ class Excel:
         """Tell whether a print area is set."""
         return bool(sheet.api.PageSetup.PrintArea)
 
-    def values(self, cells: xw.Range) -> list[list[object]]:
-        """Return the values by rows: errors as their words, dates as datetime, blanks as None."""
-        rows: list[list[object]] = cells.options(ndim=2, err_to_str=True).value
-        return rows
+    def used(self, sheet: xw.Sheet) -> Box:
+        """Return the rectangle from A1 to the last cell of the used range."""
+        last = sheet.used_range.last_cell
+        return Box(1, 1, last.row, last.column)
 
-    def formulas(self, cells: xw.Range) -> list[list[str]]:
-        """Return the formulas by rows, texts and numbers as they are typed."""
-        found: object = cells.formula
-        return [list(row) for row in found] if isinstance(found, tuple | list) else [[str(found)]]
+    def read(self, cells: xw.Range) -> tuple[list[list[object]], dict[tuple[int, int], str]]:
+        """Return values and formulas in a block each; Excel gives formulas among texts and numbers as typed."""
+        values: list[list[object]] = cells.options(ndim=2, err_to_str=True).value
+        block: object = cells.formula
+        rows = block if isinstance(block, tuple | list) else [[block]]
+        return values, {
+            (row, column): text
+            for row, (texts, line) in enumerate(zip(rows, values, strict=True), cells.row)
+            for column, (text, value) in enumerate(zip(texts, line, strict=True), cells.column)
+            if is_formula(text, value)
+        }
 
     def is_read_only(self, book: xw.Book) -> bool:
         """Tell whether the book cannot be saved under its name."""
@@ -107,7 +119,7 @@ class Excel:
         try:
             yield
         except BaseException:
-            steps.back()
+            steps.give_up()
             raise
         finally:
             api.CutCopyMode = False
@@ -125,8 +137,11 @@ class Excel:
         with lifted(holder):
             yield
 
-    def type_in(self, cells: xw.Range, rows: Sequence[Sequence[object]]) -> None:
-        """Type a block; for its formulas the format of text makes way for a moment, or they would stay text."""
+    def type_in(self, cells: xw.Range, rows: Sequence[Sequence[object]], *, wraps: bool) -> None:
+        """Type a block; for its formulas the format of text makes way for a moment, or they would stay text.
+
+        Excel fits rows itself, whatever `wraps` says.
+        """
         parts = []
         for box in formula_boxes(rows):
             part = cells.sheet.range(
@@ -152,24 +167,30 @@ class Excel:
         """Show hidden rows."""
         sheet.api.Range(f"{min(rows)}:{max(rows)}").EntireRow.Hidden = False
 
-    def carry(self, steps: Steps, sheet: xw.Sheet, box: Box, origins: Mapping[int, int | None]) -> None:
+    @contextmanager
+    def carried(
+        self, steps: Steps, sheet: xw.Sheet, box: Box, origins: Mapping[int, int | None], like: Mapping[int, int]
+    ) -> Iterator[None]:
         """Take formats and notes along through a sheet that is there only meanwhile."""
-        if not origins:
-            return
-        last = max(box.bottom, *origins)
+        if origins or like:
+            self._carry(sheet, box, origins, like)
+        yield
+
+    def _carry(self, sheet: xw.Sheet, box: Box, origins: Mapping[int, int | None], like: Mapping[int, int]) -> None:
+        last = max(box.bottom, *origins, *like)
         spare = sheet.book.sheets.add(after=sheet.book.sheets[len(sheet.book.sheets) - 1])
         try:
             whole = sheet.range((box.top, box.left), (last, box.right))
             whole.api.Copy(spare.range((box.top, box.left)).api)
             spare_whole = spare.range((box.top, box.left), (last, box.right))
-            for row, origin in origins.items():
+            for row, origin in {**origins, **like}.items():
                 target = sheet.range((row, box.left), (row, box.right))
-                if row <= box.bottom:
+                if row in origins:
                     target.api.ClearComments()
                 if origin:
                     spare.range((origin, box.left), (origin, box.right)).api.Copy()
                     target.api.PasteSpecial(_PASTE_FORMATS)
-                    if row <= box.bottom:
+                    if row not in like:
                         target.api.PasteSpecial(_PASTE_COMMENTS)
         except BaseException:
             spare_whole.api.Copy()
@@ -179,8 +200,31 @@ class Excel:
         finally:
             spare.delete()
 
+    def notes(self, cells: xw.Range) -> Mapping[tuple[int, int], Note]:
+        """Return the notes on a range by row and column."""
+        box = _box(cells)
+        found = ((note.Parent, note) for note in cells.sheet.api.Comments)
+        return {
+            (cell.Row, cell.Column): Note(note.Text(), note.Author)
+            for cell, note in found
+            if box.holds(cell.Row, cell.Column)
+        }
+
+    def annotate(self, steps: Steps, sheet: xw.Sheet, notes: Mapping[tuple[int, int], Note]) -> None:
+        """Put notes on cells."""
+
+        def act() -> None:
+            for place, note in notes.items():
+                sheet.range(place).api.AddComment(note.text)
+
+        def back() -> None:
+            for place in notes:
+                sheet.range(place).api.ClearComments()
+
+        steps.do(act, back)
+
     def delete(self, sheet: xw.Sheet) -> None:
-        """Delete a sheet, without a question."""
+        """Delete a sheet."""
         sheet.delete()
 
     def save_copy(self, book: xw.Book, path: Path) -> None:

@@ -11,12 +11,14 @@ from mentoring_xl.core.cell import letters
 
 from .codes import codes
 from .one_sheet import taken
-from .typing_in import is_formula, is_link
+from .typing_in import is_link
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
     import xlwings as xw
+
+    from mentoring_xl.books.sheets import Note
 
     from .patience import Patience
     from .suite import Suite
@@ -27,13 +29,17 @@ _NO_DAY = (dt.date(1899, 12, 30), dt.date(1899, 12, 31), dt.date(1900, 1, 1))
 
 @dataclass
 class _Read:
-    """What has been read of a sheet: rows from the first one down. formulas, links (also formulas): by address."""
+    """What has been read of a sheet: rows from the first one down. formulas, links (also formulas): by address.
+
+    codes: number formats that were asked for, by row and column.
+    """
 
     sheet: xw.Sheet
     used: Box
     rows: list[tuple[object, ...]] = field(default_factory=list)
     formulas: dict[str, str] = field(default_factory=dict)
     links: dict[str, str] = field(default_factory=dict)
+    codes: dict[tuple[int, int], str] = field(default_factory=dict)
 
 
 class LiveSheets:
@@ -47,7 +53,7 @@ class LiveSheets:
 
     def titles(self) -> Sequence[str]:
         """Return the titles of the sheets in their order."""
-        self._titles = self._titles or self._patience(lambda: tuple(self._book.sheet_names))
+        self._titles = self._titles or self._patience(lambda: tuple(self._suite.titles(self._book)))
         return self._titles
 
     def table(self, name: str) -> ExcelTable | None:
@@ -89,11 +95,19 @@ class LiveSheets:
 
     def number_formats(self, sheet: str, places: Collection[tuple[int, int]]) -> Mapping[tuple[int, int], str]:
         """Return the number formats of cells by row and column, as Excel's codes."""
-        return self._patience(lambda: codes(self.sheet(sheet), places))
+        known = self._of(sheet).codes
+        known |= self._patience(lambda: codes(self.sheet(sheet), [place for place in places if place not in known]))
+        return {place: known[place] for place in places}
 
     def heights(self, sheet: str, rows: Collection[int]) -> Mapping[int, float | None]:
         """Return nothing: both suites fit the rows themselves."""
         return {}
+
+    def notes(self, sheet: str, box: Box) -> Mapping[tuple[int, int], Note]:
+        """Return the notes on the cells of a rectangle by row and column."""
+        return self._patience(
+            lambda: self._suite.notes(self.sheet(sheet).range((box.top, box.left), (box.bottom, box.right)))
+        )
 
     def copy(self, sheet: str) -> bytes:
         """Return a sheet as an .xlsx of its own: its cells, formats and print settings."""
@@ -109,8 +123,7 @@ class LiveSheets:
         return self._read[title]
 
     def _seen(self, sheet: xw.Sheet) -> _Read:
-        last = sheet.used_range.last_cell
-        return _Read(sheet, Box(1, 1, last.row, last.column))
+        return _Read(sheet, self._suite.used(sheet))
 
     def _find(self, name: str) -> ExcelTable | None:
         found = self._suite.find(self._book, name)
@@ -125,13 +138,8 @@ class LiveSheets:
 
     def _load(self, read: _Read, bottom: int) -> None:
         cells = read.sheet.range((1, 1), (bottom, read.used.right))
-        values, rows = self._suite.values(cells), self._suite.formulas(cells)
-        found = {
-            f"{letters(column)}{row}": formula
-            for row, (texts, line) in enumerate(zip(rows, values, strict=True), 1)
-            for column, (formula, value) in enumerate(zip(texts, line, strict=True))
-            if is_formula(formula, value)
-        }
+        values, formulas = self._suite.read(cells)
+        found = {f"{letters(column - 1)}{row}": formula for (row, column), formula in formulas.items()}
         read.links = {place: formula for place, formula in found.items() if is_link(formula)}
         read.formulas = {place: formula for place, formula in found.items() if place not in read.links}
         read.rows = [tuple(_plain(value) for value in line) for line in values]

@@ -9,8 +9,9 @@ from mentoring_xl.core.errors import BookError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import TypeAlias
 
-    Act = Callable[[], object]
+    Act: TypeAlias = Callable[[], object]
 
 
 class Steps:
@@ -35,6 +36,11 @@ class Steps:
         for _, back in reversed(self._done):
             with suppress(BookError):
                 self._carry_out(back)
+
+    def give_up(self) -> None:
+        """Undo all steps for good."""
+        self.back()
+        self._done.clear()
 
     def again(self) -> None:
         """Carry out all steps once more."""

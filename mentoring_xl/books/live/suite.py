@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     import xlwings as xw
 
-    from mentoring_xl.books.sheets import Box
+    from mentoring_xl.books.sheets import Box, Note
 
     from .steps import Steps
 
@@ -28,6 +28,9 @@ class Suite(Protocol):
     def is_busy(self, fault: BaseException) -> bool:
         """Tell whether the same call may succeed a little later."""
 
+    def titles(self, book: xw.Book) -> Sequence[str]:
+        """Return the titles of the sheets in their order."""
+
     def find(self, book: xw.Book, name: str) -> tuple[xw.Sheet, str, Box, bool, int] | None:
         """Return sheet, name, box, whether there are heads, and totals rows of a table; None when there is none."""
 
@@ -37,11 +40,14 @@ class Suite(Protocol):
     def has_print_area(self, sheet: xw.Sheet) -> bool:
         """Tell whether a print area is set."""
 
-    def values(self, cells: xw.Range) -> list[list[object]]:
-        """Return the values by rows: errors as their words, dates as datetime, blanks as None."""
+    def used(self, sheet: xw.Sheet) -> Box:
+        """Return the rectangle from A1 to the last cell with anything in it."""
 
-    def formulas(self, cells: xw.Range) -> list[list[str]]:
-        """Return the formulas by rows as Excel writes them; other cells as they are typed."""
+    def read(self, cells: xw.Range) -> tuple[Sequence[Sequence[object]], Mapping[tuple[int, int], str]]:
+        """Return the values by rows, and (row, column) → formula as Excel writes it.
+
+        Errors are their words, dates datetime, blanks None.
+        """
 
     def is_read_only(self, book: xw.Book) -> bool:
         """Tell whether the book cannot be saved under its name."""
@@ -64,8 +70,11 @@ class Suite(Protocol):
     def unfiltered(self, sheet: xw.Sheet, table: str | None) -> AbstractContextManager[None]:
         """Lift the filter of a table and set it again."""
 
-    def type_in(self, cells: xw.Range, rows: Sequence[Sequence[object]]) -> None:
-        """Type values and formulas into a block; a formula becomes one also where the format is that of text."""
+    def type_in(self, cells: xw.Range, rows: Sequence[Sequence[object]], *, wraps: bool) -> None:
+        """Type values and formulas into a block; a formula becomes one also where the format is that of text.
+
+        wraps: some text needs more than one line, so that rows which fit themselves may grow.
+        """
 
     def unlink(self, cells: xw.Range) -> None:
         """Take link objects off cells; texts and formats stay."""
@@ -73,11 +82,20 @@ class Suite(Protocol):
     def show(self, sheet: xw.Sheet, rows: Sequence[int]) -> None:
         """Show hidden rows."""
 
-    def carry(self, steps: Steps, sheet: xw.Sheet, box: Box, origins: Mapping[int, int | None]) -> None:
-        """Take formats and notes along: row of the box → the row where they were, None for a row that is new.
+    def carried(
+        self, steps: Steps, sheet: xw.Sheet, box: Box, origins: Mapping[int, int | None], like: Mapping[int, int]
+    ) -> AbstractContextManager[None]:
+        """Take formats and notes along with rows of a box whose values the block types.
 
-        A row below the box takes the formats of its origin, and its drop-downs.
+        origins: row → the row where it was, None for a new or emptied one. like: other row → the row whose formats it
+        takes. A row below the box also takes the drop-downs.
         """
+
+    def notes(self, cells: xw.Range) -> Mapping[tuple[int, int], Note]:
+        """Return the notes on a range by row and column."""
+
+    def annotate(self, steps: Steps, sheet: xw.Sheet, notes: Mapping[tuple[int, int], Note]) -> None:
+        """Put notes on cells by row and column; the suite names their author itself."""
 
     def delete(self, sheet: xw.Sheet) -> None:
         """Delete a sheet, and nothing else."""

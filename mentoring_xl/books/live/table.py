@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from mentoring_xl.books.area import Change, Kept
+from mentoring_xl.books.fresh.heights import LINE, row_height
 from mentoring_xl.core.cell import letters
 from mentoring_xl.core.table import PROGRAM, Kind
 
@@ -35,25 +36,29 @@ class TableWriter:
     def __init__(self, area: Area, sheets: LiveSheets, suite: Suite, steps: Steps, titles: Container[str]) -> None:
         self._area, self._suite, self._steps, self._titles = area, suite, steps, titles
         self._sheet: xw.Sheet = sheets.sheet(area.spot.sheet)
+        columns = ((area.spec.column(field), at) for field, at in area.spot.columns.items())
+        self._known_codes = partial(sheets.number_formats, area.spot.sheet)
+        self._widths = {at: column.width for column, at in columns if column.kind is not Kind.LINK}
         self._formulas = {**sheets.formulas(area.spot.sheet, area.box), **sheets.links(area.spot.sheet)}
 
     def write(self) -> None:
         """Write the changes; a step that fails leaves the way back to the steps."""
         area, spot = self._area, self._area.spot
-        changes = list(area.changes())
+        changes = area.changes()
         contents = {(change.row, change.column): self._content(change) for change in changes}
         contents |= {place: content for place, content in self._continued() if place not in contents}
         with self._suite.unfiltered(self._sheet, spot.table):
-            origins = self._origins()
-            if origins:
-                self._suite.carry(self._steps, self._sheet, area.box, origins)
-            self._dress_numbers(changes)
-            for box in blocks(contents, self._is_free):
-                self._put(box, contents)
+            origins, like = area.moved(), self._like()
+            with self._suite.carried(self._steps, self._sheet, area.box, origins, like):
+                self._dress_numbers(changes)
+                for box in blocks(contents, self._is_free):
+                    self._put(box, contents)
+            if area.notes:
+                self._suite.annotate(self._steps, self._sheet, area.notes)
             self._grow()
             for row in area.bare:
                 self._sheet.range((row, spot.left), (row, spot.right)).clear_formats()
-            new = {row for row in area.moved() if not origins.get(row)} | area.appended
+            new = {row for row, origin in origins.items() if not origin and row not in like} | area.appended
             if new:
                 self._suite.show(self._sheet, sorted(new))
 
@@ -89,12 +94,11 @@ class TableWriter:
         area = self._area
         return area.moved().get(row) or min(area.read_to, area.old_end)
 
-    def _origins(self) -> dict[int, int | None]:
+    def _like(self) -> dict[int, int]:
+        """Return row → the row whose formats it takes: new rows below a table, and those that an undo gives up."""
         area = self._area
-        return {
-            row: origin if origin or row <= area.read_to or area.read_to < area.first else self._model(row)
-            for row, origin in area.moved().items()
-        } | dict(area.like)
+        below = [row for row, origin in area.moved().items() if not origin and row > area.read_to >= area.first]
+        return {row: self._model(row) for row in below} | dict(area.like)
 
     def _is_free(self, row: int, column: int) -> bool:
         """Tell whether a cell may be written again as it stands: the program's own, plain, and no link."""
@@ -118,12 +122,19 @@ class TableWriter:
         cells = self._sheet.range((box.top, box.left), (box.bottom, box.right))
         linked = any(self._area.kind(column) is Kind.LINK for column in columns)
 
+        wraps = any(self._wraps(value, column) for line in new for value, column in zip(line, columns, strict=True))
+
         def type_in(values: list[list[object]]) -> None:
             if linked:
                 self._suite.unlink(cells)
-            self._suite.type_in(cells, values)
+            self._suite.type_in(cells, values, wraps=wraps)
 
         self._steps.do(partial(type_in, new), partial(type_in, old))
+
+    def _wraps(self, value: object, column: int) -> bool:
+        """Tell whether a text needs more than one line of its column, as wide as it is declared."""
+        width = self._widths.get(column)
+        return width is not None and isinstance(value, str) and row_height([(value, width)]) > LINE
 
     def _dress_numbers(self, changes: Iterable[Change]) -> None:
         """Let written dates show as dates, and numbers not as dates; all other formats stay."""
@@ -133,7 +144,9 @@ class TableWriter:
             if isinstance(value, int | float | dt.date) and not isinstance(value, bool):
                 dated[change.row, change.column] = isinstance(value, dt.date)
         given_back = self._area.formats
-        before = codes(self._sheet, {**dated, **given_back})
+        places = {**dated, **given_back}
+        # rows that moved have brought their formats along since they were asked for
+        before = codes(self._sheet, places) if self._area.moved() else self._known_codes(places)
         wanted = {
             place: DATE if is_date else GENERAL
             for place, is_date in dated.items()
@@ -155,6 +168,7 @@ class TableWriter:
             for old_code in set(old.values()):
                 for part in blocks([place for place in places if old[place] == old_code], lambda row, column: False):
                     self._sheet.range((part.top, part.left), (part.bottom, part.right)).number_format = old_code
+                    self._steps.between()
 
         self._steps.do(act, back)
 

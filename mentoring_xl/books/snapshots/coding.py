@@ -11,6 +11,7 @@ import zlib
 from typing import TYPE_CHECKING, Any
 
 from mentoring_xl.books.area import Formula
+from mentoring_xl.books.sheets import Note
 from mentoring_xl.books.snapshots.shelf import Snapshot
 from mentoring_xl.books.trace import Files, PageTrace, TableTrace, Trace
 from mentoring_xl.core.table import Kind
@@ -93,6 +94,7 @@ def _table(table: TableTrace) -> dict[str, object]:
         "gone": list(table.gone.items()),
         "formats": _listed(table.formats),
         "heights": list(table.heights.items()),
+        "notes": [(*place, note.text, note.author) for place, note in table.notes.items()],
     }
 
 
@@ -112,6 +114,7 @@ def _read_table(found: dict[str, Any]) -> TableTrace:
             "gone": {row: tuple(values) for row, values in found["gone"]},
             "formats": _mapped(found["formats"]),
             "heights": dict(found["heights"]),
+            "notes": {(row, column): Note(text, author) for row, column, text, author in found["notes"]},
         }
     )
 

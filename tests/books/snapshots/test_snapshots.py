@@ -12,6 +12,7 @@ import pytest
 
 from mentoring_xl.books import saving
 from mentoring_xl.books.area import Formula
+from mentoring_xl.books.sheets import Note
 from mentoring_xl.books.snapshots import FolderShelf, Snapshot, at_home, beside
 from mentoring_xl.books.trace import ANY_FORMULA, Files, PageTrace, TableTrace, Trace
 from mentoring_xl.core.errors import BookError
@@ -38,6 +39,7 @@ TABLE = TableTrace(
     formats={(0, 1): "General"},
     heights={0: None, 1: 30.0},
     bottom=40,
+    notes={(0, 2): Note("Спросить", "Завуч")},
 )
 PAGE = PageTrace("Приказ 1", {(1, 1): "ПРИКАЗ"}, {(1, 1): "ПРИКАЗ", (2, 1): "№ 1"}, b"PK\x03\x04")
 

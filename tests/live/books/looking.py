@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import importlib
+import threading
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
+
+from mentoring_xl.books.libreoffice import uno_module
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +26,36 @@ def closed_file(app: xw.App, path: Path) -> Iterator[xw.Book]:
         yield book
     finally:
         book.close()
+
+
+def undone(book: xw.Book) -> None:
+    """Press Ctrl+Z and wait until all is done."""
+    book.api.getUndoManager().undo()
+    _wait_until_idle(book.app)
+
+
+def redone(book: xw.Book) -> None:
+    """Press Ctrl+Y and wait until all is done."""
+    book.api.getUndoManager().redo()
+    _wait_until_idle(book.app)
+
+
+def _wait_until_idle(app: xw.App) -> None:
+    """The office carries out what waits in turn: when a call of ours comes back, all before it is done."""
+    idle = threading.Event()
+
+    class Last(unohelper().Base, uno_module().getClass("com.sun.star.awt.XCallback")):
+        def notify(self, _: Any) -> None:
+            idle.set()
+
+    app.impl.service("com.sun.star.awt.AsyncCallback").addCallback(Last(), None)
+    assert idle.wait(30), "the office does not come to rest"
+
+
+def unohelper() -> Any:
+    """The office's own helper module, found once `uno` is."""
+    uno_module()
+    return importlib.import_module("unohelper")
 
 
 def values(book: xw.Book) -> dict[str, list[str]]:
@@ -81,6 +115,31 @@ def notes(book: xw.Book) -> dict[tuple[str, int, int], str]:
         for note in (annotations.getByIndex(index) for index in range(annotations.getCount())):
             found[sheet.getName(), note.getPosition().Row + 1, note.getPosition().Column + 1] = note.getString()
     return found
+
+
+def portions(book: xw.Book, sheet: str, place: str) -> list[tuple[str, float, int, str]]:
+    """What a cell shows, piece by piece: text, weight, colour, and where a link leads; a new line is a piece."""
+    cell = book.api.Sheets.getByName(sheet).getCellRangeByName(place)
+    found: list[tuple[str, float, int, str]] = []
+    for number, paragraph in enumerate(_each(cell)):
+        found += [("\n", 0, 0, "")] if number else []
+        for part in _each(paragraph):
+            link = part.TextField.URL if part.TextPortionType == "TextField" else ""
+            found.append((part.getString(), part.CharWeight, part.CharColor, link))
+    return found
+
+
+def _each(holder: Any) -> Iterator[Any]:
+    enumeration = holder.createEnumeration()
+    while enumeration.hasMoreElements():
+        yield enumeration.nextElement()
+
+
+def named(name: str, value: object) -> Any:
+    """An argument of a UNO call."""
+    made = uno_module().createUnoStruct("com.sun.star.beans.PropertyValue")
+    made.Name, made.Value = name, value
+    return made
 
 
 def rules(book: xw.Book) -> dict[str, list[str]]:

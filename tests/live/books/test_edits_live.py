@@ -111,6 +111,55 @@ def test_a_rewrite_takes_notes_along(school, opened):
     assert (SHEET, 7, 2) not in looking.notes(book)
 
 
+def test_a_note_goes_along_with_a_row_that_moves_below_the_old_end(school, opened):
+    book = opened(school)
+    book.sheets[SHEET].range("B9").add_note("третья")
+    carry_out(book, Rewrite(Pair, (Pair(), Pair(), *pairs(book))))
+    mine = {place[1:]: text for place, text in looking.notes(book).items() if place[0] == SHEET}
+    assert mine == {(9, 2): "Уточнить у завуча", (11, 2): "третья"}
+
+
+def dressed(book: xw.Book) -> None:
+    """Let a person write in B8 two lines with bold red words, and in B9 a link among words."""
+    sheet = book.sheets[SHEET].api
+    words, link = sheet.getCellRangeByName("B8"), sheet.getCellRangeByName("B9")
+    words.setString("ждём родителей\nдо пятницы")
+    cursor = words.createTextCursor()
+    cursor.gotoStart(False)
+    cursor.goRight(5, False)
+    cursor.goRight(9, True)
+    cursor.setPropertyValues(("CharColor", "CharWeight"), (0xFF0000, 150.0))
+    field = book.api.createInstance("com.sun.star.text.TextField.URL")
+    field.URL, field.Representation = "https://example.org/", "сайт"
+    link.setString("см. , там всё")
+    cursor = link.createTextCursor()
+    cursor.gotoStart(False)
+    cursor.goRight(4, False)
+    link.insertTextContent(cursor, field, False)
+
+
+def test_formats_and_links_inside_texts_go_along_with_their_row(school, opened):
+    book = opened(school)
+    dressed(book)
+    words, link = looking.portions(book, SHEET, "B8"), looking.portions(book, SHEET, "B9")
+    assert [(text, weight) for text, weight, *_ in words] == [
+        ("ждём ", 100), ("родителей", 150), ("\n", 0), ("до пятницы", 100)
+    ]  # fmt: skip
+    assert [(text, leads) for text, *_, leads in link] == [
+        ("см. ", ""), ("сайт", "https://example.org/"), (", там всё", "")
+    ]  # fmt: skip
+    first, second, third = pairs(book)
+    carry_out(book, Rewrite(Pair, (third, first, Pair(number=9), Pair(), second)))
+    assert looking.portions(book, SHEET, "B11") == words
+    assert looking.portions(book, SHEET, "B7") == link
+    assert column(book, "B") == ["см. сайт, там всё", "ждём родителей", None, None, "ждём родителей\nдо пятницы", None]
+    looking.undone(book)
+    assert looking.portions(book, SHEET, "B8") == words
+    assert looking.portions(book, SHEET, "B9") == link
+    looking.redone(book)
+    assert looking.portions(book, SHEET, "B11") == words
+
+
 TEXTS = ("=1+1", "+7 (900) 123-45-67", "-5", "@ivanov", "'=1", "007", "01.09.2026", "50%", "TRUE", "ИСТИНА", "1E5", "=")
 
 
@@ -234,7 +283,7 @@ def test_one_undo_of_the_office_takes_back_the_whole_press(school, opened):
     manager = book.api.getUndoManager()
     carry_out(book, *everything_at_once(book))
     assert manager.getAllUndoActionTitles() == ("Наставничество",)
-    manager.undo()
+    looking.undone(book)
     assert everything(book) == before
 
 
@@ -257,11 +306,11 @@ def failing(monkeypatch: pytest.MonkeyPatch) -> Callable[[int], None]:
         type_in, opened = Calc.type_in, Calc.opened
 
         def counted(call):
-            def wrapped(*given):
+            def wrapped(*given, **named):
                 left[0] -= 1
                 if left[0] == 0:
                     raise OfficeError("refused", "on purpose")
-                return call(*given)
+                return call(*given, **named)
 
             return wrapped
 
@@ -288,7 +337,7 @@ def test_a_busy_office_is_asked_again_and_then_told(school, opened, monkeypatch)
     edit = Put(pairs(book)[0], {"points": 1.0})
     pauses: list[float] = []
 
-    def busy(*given: object) -> None:
+    def busy(*given: object, **named: object) -> None:
         raise OfficeError("busy", "a cell is being edited")
 
     monkeypatch.setattr(Calc, "type_in", busy)

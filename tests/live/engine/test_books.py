@@ -74,6 +74,16 @@ def test_sheets_are_added_renamed_hidden_and_deleted(book: xw.Book) -> None:
     assert book.sheets.active == first
 
 
+def test_the_tables_of_other_sheets_outlive_a_deleted_one(book: xw.Book) -> None:
+    for title in ("Первый", "Второй", "Третий"):
+        sheet = book.sheets.add(title, after=book.sheets[-1])
+        sheet["A1"].value = [["Код"], ["Н-1"]]
+        sheet.tables.add(sheet["A1:A2"], name=f"Таблица_{title}")
+    book.sheets["Второй"].delete()
+    tables = {sheet.name: [table.name for table in sheet.tables] for sheet in list(book.sheets)[1:]}
+    assert tables == {"Первый": ["Таблица_Первый"], "Третий": ["Таблица_Третий"]}
+
+
 def test_a_sheet_is_copied_within_its_book(book: xw.Book) -> None:
     sheet = book.sheets[0]
     sheet["A1"].value = [["=B1*2", 4]]

@@ -169,3 +169,19 @@ def test_the_package_imports_nothing_of_ours() -> None:
         if isinstance(node, ast.ImportFrom) and (node.level > 1 or (node.module or "").startswith("mentoring_xl"))
     }
     assert foreign == set()
+
+
+def test_an_office_tells_which_settings_it_runs_with(tmp_path: Path) -> None:
+    with libreoffice.launch(profile=tmp_path / "профиль") as app:
+        assert libreoffice.profile(app) == tmp_path / "профиль"
+
+
+def test_a_sheet_from_another_book_is_not_noted_in_an_undo_list_that_is_locked(app: xw.App) -> None:
+    source, target = app.books.add(), app.books.add()
+    source.sheets[0].page_setup.print_area = "A1:B2"
+    manager = target.api.getUndoManager()
+    manager.lock()
+    source.sheets[0].copy(after=target.sheets[0])
+    assert manager.isLocked()
+    assert manager.getAllUndoActionTitles() == ()
+    assert [sheet.page_setup.print_area for sheet in target.sheets] == [None, "$A$1:$B$2"]

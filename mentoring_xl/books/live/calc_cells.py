@@ -1,0 +1,30 @@
+"""Single cells of a LibreOffice sheet by row and column, both one-based."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import xlwings as xw
+
+Place = tuple[int, int]
+
+
+def cell(sheet: xw.Sheet, place: Place) -> Any:
+    """Return a cell as UNO has it."""
+    return sheet.api.getCellByPosition(place[1] - 1, place[0] - 1)
+
+
+def found(cells: xw.Range, flag: int) -> Iterator[Place]:
+    """Yield the cells of a range with a content that com.sun.star.sheet.CellFlags names."""
+    for edge in cells.api.queryContentCells(flag).getRangeAddresses():
+        yield from inside(edge)
+
+
+def inside(edge: Any) -> Iterator[Place]:
+    """Yield the cells of a CellRangeAddress by rows."""
+    for row in range(edge.StartRow + 1, edge.EndRow + 2):
+        for column in range(edge.StartColumn + 1, edge.EndColumn + 2):
+            yield row, column
