@@ -18,7 +18,7 @@ from .calc_carry import carried
 from .calc_cells import cell, inside
 from .calc_cells import found as cells_with
 from .calc_notes import notes_in, notes_kept, renote
-from .calc_undo import offer_undo
+from .calc_undo import offer_undo, quietly
 from .formula_cells import formula_boxes
 
 if TYPE_CHECKING:
@@ -192,17 +192,21 @@ class Calc:
         manager.enterHiddenUndoContext()
         manager.lock()
         self._hush = steps.between = lambda: _hush(manager)
+        failed: Steps | None = None
         try:
             yield
         except BaseException:
-            steps.give_up()
+            failed = steps.taken()
             raise
         finally:
             manager.unlock()
             manager.leaveUndoContext()
             if not steps:
+                # first what the office has noted after our steps, then the steps
                 manager.undo()
                 manager.clearRedo()
+            if failed:
+                quietly(document, failed.back)
 
     @contextmanager
     def unfiltered(self, sheet: xw.Sheet, table: str | None) -> Iterator[None]:

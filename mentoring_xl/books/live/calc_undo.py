@@ -29,10 +29,10 @@ def offer_undo(app: xw.App, document: Any, title: str, steps: Steps) -> None:
         Title = title
 
         def undo(self) -> None:
-            _later(app, partial(_quietly, document, steps.back))
+            _later(app, partial(quietly, document, steps.back))
 
         def redo(self) -> None:
-            _later(app, partial(_quietly, document, steps.again))
+            _later(app, partial(quietly, document, steps.again))
 
     document.getUndoManager().addUndoAction(Press())
 
@@ -52,7 +52,8 @@ def _made_of(interface: str) -> Any:
     return type("Made", (base, uno_module().getClass(interface)), {})
 
 
-def _quietly(document: Any, act: Act) -> None:
+def quietly(document: Any, act: Act) -> None:
+    """Carry something out that neither the screen nor the undo list shows."""
     manager = document.getUndoManager()
     document.lockControllers()
     manager.lock()

@@ -119,7 +119,7 @@ class Excel:
         try:
             yield
         except BaseException:
-            steps.give_up()
+            steps.back()
             raise
         finally:
             api.CutCopyMode = False

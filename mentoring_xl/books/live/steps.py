@@ -37,10 +37,12 @@ class Steps:
             with suppress(BookError):
                 self._carry_out(back)
 
-    def give_up(self) -> None:
-        """Undo all steps for good."""
-        self.back()
-        self._done.clear()
+    def taken(self) -> Steps:
+        """Return the steps as others, and forget them here."""
+        others = Steps(self._patience)
+        others.between = self.between
+        self._done, others._done = [], self._done
+        return others
 
     def again(self) -> None:
         """Carry out all steps once more."""
