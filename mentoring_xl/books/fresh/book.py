@@ -29,12 +29,11 @@ def build(path: Path, content: Content) -> None:
 
     Raises BookError when a text is too long for a cell; OSError when the file cannot be written.
     """
-    from xlsxwriter.workbook import Workbook
-
     from .fitted import FittedSheet
+    from .named import QuickBook
 
     file = io.BytesIO()
-    with Workbook(file, {"in_memory": True}) as book:
+    with QuickBook(file, {"in_memory": True}) as book:
         book.worksheet_class = FittedSheet
         _draw(book, content)
     path.write_bytes(file.getvalue())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import threading
+import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -31,25 +32,27 @@ def closed_file(app: xw.App, path: Path) -> Iterator[xw.Book]:
 def undone(book: xw.Book) -> None:
     """Press Ctrl+Z and wait until all is done."""
     book.api.getUndoManager().undo()
-    _wait_until_idle(book.app)
+    _wait_until_idle(book)
 
 
 def redone(book: xw.Book) -> None:
     """Press Ctrl+Y and wait until all is done."""
     book.api.getUndoManager().redo()
-    _wait_until_idle(book.app)
+    _wait_until_idle(book)
 
 
-def _wait_until_idle(app: xw.App) -> None:
-    """The office carries out what waits in turn: when a call of ours comes back, all before it is done."""
+def _wait_until_idle(book: xw.Book) -> None:
+    """The office begins what waits in turn: when a call of ours comes back, all before it has begun."""
     idle = threading.Event()
 
     class Last(unohelper().Base, uno_module().getClass("com.sun.star.awt.XCallback")):
         def notify(self, _: Any) -> None:
             idle.set()
 
-    app.impl.service("com.sun.star.awt.AsyncCallback").addCallback(Last(), None)
+    book.app.impl.service("com.sun.star.awt.AsyncCallback").addCallback(Last(), None)
     assert idle.wait(30), "the office does not come to rest"
+    while book.api.hasControllersLocked():
+        time.sleep(0.02)
 
 
 def unohelper() -> Any:
