@@ -15,6 +15,7 @@ from mentoring_xl.schema.buttons import BUTTONS
 from mentoring_xl.schema.tables import TABLES
 from tests.live.books import looking
 from tests.live.books.conftest import NOW
+from tests.live.lightened import lightened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,13 +32,13 @@ _CHOSEN = "$C$12:$D$14"
 class Pressed:
     """One button after the other on an open book and on a closed one; what both look like after each."""
 
-    def __init__(self, app: xw.App, example: Path, folder: Path) -> None:
+    def __init__(self, app: xw.App, built: Path, folder: Path) -> None:
         self.cells: dict[str, tuple[Any, Any]] = {}
         self.tables: dict[str, tuple[Any, Any]] = {}
         self.again: dict[str, object] = {}
         live, closed = folder / "живая.xlsx", folder / "закрытая.xlsx"
-        shutil.copy(example, live)
-        shutil.copy(example, closed)
+        shutil.copy(built, live)
+        shutil.copy(built, closed)
         self.book = app.books.open(live)
         self.before = {name: getattr(looking, name)(self.book) for name in _STANDING}
         self.book.sheets["Персонал"].activate()
@@ -46,7 +47,7 @@ class Pressed:
             session.press(button, LiveBook(self.book), NOW)
             with ClosedBook.open(closed) as book:
                 session.press(button, book, NOW)
-            with looking.closed_file(app, closed) as file:
+            with looking.closed_file(app, lightened(closed, folder / "лёгкая.xlsx")) as file:
                 self.cells[button.name] = looking.values(self.book), looking.values(file)
                 self.tables[button.name] = looking.tables(self.book), looking.tables(file)
                 if button is BUTTONS[-1]:
@@ -56,8 +57,8 @@ class Pressed:
 
 
 @pytest.fixture(scope="module")
-def pressed(app: xw.App, example: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pressed]:
-    done = Pressed(app, example, tmp_path_factory.mktemp("pressed"))
+def pressed(app: xw.App, built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pressed]:
+    done = Pressed(app, built, tmp_path_factory.mktemp("pressed"))
     yield done
     done.book.close()
 
