@@ -56,6 +56,10 @@ class ClosedSheets:
             found = self._load()[sheet]
             return Box(1, 1, found.max_row, found.max_column)
 
+    def dressed_to(self, sheet: str, below: Box) -> int:
+        """Return the last row of the sheet: a file says how far its formats reach."""
+        return self.used(sheet).bottom
+
     def rows(self, sheet: str, box: Box) -> list[tuple[object, ...]]:
         """Return the values of a rectangle by rows, none when it has no rows."""
         with guard.reading(self._path):

@@ -119,7 +119,8 @@ class Draft:
     def _table_trace(self, area: Area) -> TableTrace:
         sheet, rows = area.spot.sheet, {change.row for change in area.changes() if change.row <= area.read_to}
         heights = self._sheets.heights(sheet, rows)
-        return traced(area, self._formats(area), heights, self._sheets.used(sheet).bottom, self._notes(area))
+        dressed = self._sheets.dressed_to(sheet, Box(area.old_end + 1, area.spot.left, area.end + 1, area.spot.right))
+        return traced(area, self._formats(area), heights, dressed, self._notes(area))
 
     def _notes(self, area: Area) -> Mapping[tuple[int, int], Note]:
         """Return the notes on a table where rows are taken out or moved; on any other no note is lost."""

@@ -73,6 +73,12 @@ class Sheets(Protocol):
     def used(self, sheet: str) -> Box:
         """Return the rectangle from A1 to the last cell with anything in it."""
 
+    def dressed_to(self, sheet: str, below: Box) -> int:
+        """Return the last row with anything in it, formats included.
+
+        below: the rows that a table is about to take and one more.
+        """
+
     def rows(self, sheet: str, box: Box) -> list[tuple[object, ...]]:
         """Return the values of a rectangle by rows, none when it has no rows."""
 

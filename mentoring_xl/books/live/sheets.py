@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from mentoring_xl.books.sheets import Box, ExcelTable
 from mentoring_xl.core.cell import letters
 
-from .codes import codes
+from .codes import GENERAL, codes
 from .one_sheet import taken
 from .typing_in import is_link
 
@@ -73,6 +73,14 @@ class LiveSheets:
     def used(self, sheet: str) -> Box:
         """Return the rectangle from A1 to the last cell with anything in it."""
         return self._of(sheet).used
+
+    def dressed_to(self, sheet: str, below: Box) -> int:
+        """Return the last used row, or the last one below the table when formats reach so far."""
+        used = self.used(sheet).bottom
+        if below.top == below.bottom or used >= below.bottom:
+            return used
+        last = self.sheet(sheet).range((below.bottom, below.left), (below.bottom, below.right))
+        return used if self._patience(lambda: last.number_format) == GENERAL else below.bottom
 
     def rows(self, sheet: str, box: Box) -> list[tuple[object, ...]]:
         """Return the values of a rectangle by rows; beyond what is used they are blank."""

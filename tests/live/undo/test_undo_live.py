@@ -271,3 +271,13 @@ def test_the_journal_has_one_row_for_each_press_that_wrote(opened: xw.Book):
         session.press(button("recalculate_pairs"), LiveBook(opened), NOW)
         assert entries() == [["20.11.2026 14:05", "Пересчитать пары"]]
     assert opened.sheets[PAIRS].name == PAIRS
+
+
+@pytest.mark.parametrize("opened", ["example"], indirect=True)
+def test_rows_that_had_formats_below_a_table_keep_them(opened: xw.Book):
+    below = opened.sheets["Замечания"].range("B6")
+    assert below.number_format == "@"
+    session.press(button("check_deadlines"), LiveBook(opened), NOW)
+    assert below.value is not None
+    undo(LiveBook(opened))
+    assert (below.value, below.number_format) == (None, "@")
