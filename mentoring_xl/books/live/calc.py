@@ -14,6 +14,7 @@ from mentoring_xl.books.libreoffice.values import Kind as CellKind
 from mentoring_xl.books.libreoffice.values import block
 from mentoring_xl.books.sheets import Box
 
+from .blocks import blocks
 from .calc_carry import carried
 from .calc_cells import cell, inside
 from .calc_cells import found as cells_with
@@ -217,19 +218,25 @@ class Calc:
         if found and filtered:
             found.refresh()
 
-    def type_in(self, cells: xw.Range, rows: Sequence[Sequence[object]], *, wraps: bool) -> None:
+    def type_in(
+        self, cells: xw.Range, rows: Sequence[Sequence[object]], wrapped: Sequence[tuple[int, int]] = ()
+    ) -> None:
         """Type a block at once; the engine cares for formats that a value could change, and costs more calls.
 
-        To fit the rows takes LibreOffice ten times longer than to fill them.
+        To fit the rows takes LibreOffice ten times longer than to fill them: only those with wrapped text are fitted.
         """
         document = cells.sheet.book.api
         fits = document.IsAdjustHeightEnabled
         with notes_kept(cells):
-            if fits is not wraps:
-                document.IsAdjustHeightEnabled = wraps
+            document.IsAdjustHeightEnabled = False
             self._type_in(cells, rows)
-            if fits is not wraps:
-                document.IsAdjustHeightEnabled = fits
+            if wrapped:
+                document.IsAdjustHeightEnabled = True
+                for box in blocks(wrapped, lambda row, column: False):
+                    part = cells.sheet.range((box.top, box.left), (box.bottom, box.right)).api
+                    part.setDataArray(part.getDataArray())
+                    self._hush()
+            document.IsAdjustHeightEnabled = fits
 
     def _type_in(self, cells: xw.Range, rows: Sequence[Sequence[object]]) -> None:
         document = cells.sheet.book.api

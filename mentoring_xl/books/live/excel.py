@@ -137,10 +137,12 @@ class Excel:
         with lifted(holder):
             yield
 
-    def type_in(self, cells: xw.Range, rows: Sequence[Sequence[object]], *, wraps: bool) -> None:
+    def type_in(
+        self, cells: xw.Range, rows: Sequence[Sequence[object]], wrapped: Sequence[tuple[int, int]] = ()
+    ) -> None:
         """Type a block; for its formulas the format of text makes way for a moment, or they would stay text.
 
-        Excel fits rows itself, whatever `wraps` says.
+        Excel fits rows itself, whatever is `wrapped`.
         """
         parts = []
         for box in formula_boxes(rows):

@@ -70,10 +70,12 @@ class Suite(Protocol):
     def unfiltered(self, sheet: xw.Sheet, table: str | None) -> AbstractContextManager[None]:
         """Lift the filter of a table and set it again."""
 
-    def type_in(self, cells: xw.Range, rows: Sequence[Sequence[object]], *, wraps: bool) -> None:
+    def type_in(
+        self, cells: xw.Range, rows: Sequence[Sequence[object]], wrapped: Sequence[tuple[int, int]] = ()
+    ) -> None:
         """Type values and formulas into a block; a formula becomes one also where the format is that of text.
 
-        wraps: some text needs more than one line, so that rows which fit themselves may grow.
+        wrapped: cells whose text needs more than one line, so that rows which fit themselves may grow.
         """
 
     def unlink(self, cells: xw.Range) -> None:

@@ -122,19 +122,25 @@ class TableWriter:
         cells = self._sheet.range((box.top, box.left), (box.bottom, box.right))
         linked = any(self._area.kind(column) is Kind.LINK for column in columns)
 
-        wraps = any(self._wraps(value, column) for line in new for value, column in zip(line, columns, strict=True))
+        wrapped = [
+            place
+            for place, value in contents.items()
+            if place[0] in rows and place[1] in columns and self._wraps(value, place[1])
+        ]
 
         def type_in(values: list[list[object]]) -> None:
             if linked:
                 self._suite.unlink(cells)
-            self._suite.type_in(cells, values, wraps=wraps)
+            self._suite.type_in(cells, values, wrapped)
 
         self._steps.do(partial(type_in, new), partial(type_in, old))
 
     def _wraps(self, value: object, column: int) -> bool:
         """Tell whether a text needs more than one line of its column, as wide as it is declared."""
         width = self._widths.get(column)
-        return width is not None and isinstance(value, str) and row_height([(value, width)]) > LINE
+        if width is None or not isinstance(value, str) or value.startswith("="):
+            return False
+        return row_height([(value, width)]) > LINE
 
     def _dress_numbers(self, changes: Iterable[Change]) -> None:
         """Let written dates show as dates, and numbers not as dates; all other formats stay."""
