@@ -151,7 +151,9 @@ def _misread(book: Book, readings: Mapping[type[Row], Reading[Row]], edits: Iter
     edited = {type(edit.row) if isinstance(edit, Put) else edit.table for edit in edits if not isinstance(edit, Print)}
     for table, reading in readings.items():
         if table is not Notice:
-            yield from (typed(table, book.grid(table)) if table in edited else reading).findings
+            # where every cell could be read, edits leave none that cannot
+            again = table in edited and reading.findings
+            yield from (typed(table, book.grid(table)) if again else reading).findings
 
 
 def _in_sheet_order(changes: Mapping[str, int], names: Mapping[str, str]) -> dict[str, int]:

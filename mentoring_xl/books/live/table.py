@@ -140,7 +140,7 @@ class TableWriter:
         width = self._widths.get(column)
         if width is None or not isinstance(value, str) or value.startswith("="):
             return False
-        return row_height([(value, width)]) > LINE
+        return (len(value) > width or "\n" in value) and row_height([(value, width)]) > LINE
 
     def _dress_numbers(self, changes: Iterable[Change]) -> None:
         """Let written dates show as dates, and numbers not as dates; all other formats stay."""
