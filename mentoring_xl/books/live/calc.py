@@ -309,10 +309,9 @@ class Calc:
 
 
 def _hush(manager: Any) -> None:
-    """Lock the office's own undo again: setting a number format unlocks it behind our back."""
-    if not manager.isLocked():
-        manager.unlock()
-        manager.lock()
+    """Lock the office's own undo again: most calls that write unlock it behind our back."""
+    manager.unlock()
+    manager.lock()
 
 
 def _merged_area(cell: Any) -> Box:
