@@ -227,16 +227,24 @@ class Calc:
         """
         document = cells.sheet.book.api
         fits = document.IsAdjustHeightEnabled
-        with notes_kept(cells):
-            document.IsAdjustHeightEnabled = False
-            self._type_in(cells, rows)
-            if wrapped:
-                document.IsAdjustHeightEnabled = True
-                for box in blocks(wrapped, lambda row, column: False):
-                    part = cells.sheet.range((box.top, box.left), (box.bottom, box.right)).api
-                    part.setDataArray(part.getDataArray())
-                    self._hush()
+        try:
+            with notes_kept(cells):
+                document.IsAdjustHeightEnabled = False
+                self._type_in(cells, rows)
+                # typing the values once more would turn a formula that is given back into its result
+                self._fit(
+                    cells, [at for at in wrapped if not _is_formula(rows[at[0] - cells.row][at[1] - cells.column])]
+                )
+        finally:
             document.IsAdjustHeightEnabled = fits
+
+    def _fit(self, cells: xw.Range, wrapped: Sequence[tuple[int, int]]) -> None:
+        """Let rows that fit themselves grow to the texts in these cells."""
+        cells.sheet.book.api.IsAdjustHeightEnabled = True
+        for box in blocks(wrapped, lambda row, column: False):
+            part = cells.sheet.range((box.top, box.left), (box.bottom, box.right)).api
+            part.setDataArray(part.getDataArray())
+            self._hush()
 
     def _type_in(self, cells: xw.Range, rows: Sequence[Sequence[object]]) -> None:
         document = cells.sheet.book.api
@@ -312,6 +320,10 @@ def _hush(manager: Any) -> None:
     """Lock the office's own undo again: most calls that write unlock it behind our back."""
     manager.unlock()
     manager.lock()
+
+
+def _is_formula(value: object) -> bool:
+    return isinstance(value, str) and value.startswith("=")
 
 
 def _merged_area(cell: Any) -> Box:
