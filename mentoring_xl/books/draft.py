@@ -131,7 +131,7 @@ class Draft:
         places = [
             (change.row, change.column)
             for change in area.changes()
-            if isinstance(change.cell, New) and _is_number(change.cell.value)
+            if change.row <= area.read_to and isinstance(change.cell, New) and _is_number(change.cell.value)
             and not _is_number(area.shown(change.row, change.column))
         ]  # fmt: skip
         return self._sheets.number_formats(area.spot.sheet, places) if places else {}

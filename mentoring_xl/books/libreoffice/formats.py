@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum
+from functools import cached_property
 from typing import Any
 
 from .finding import uno_module
@@ -31,6 +32,7 @@ class Formats:
 
     def __init__(self, document: Any) -> None:
         self._document = document
+        self._entries: dict[int, Any] = {}
         self._shown: dict[int, Shown] = {}
         self._keys: dict[str, int] = {}
         self._codes: dict[int, str] = {}
@@ -42,8 +44,7 @@ class Formats:
         return self._shown[key]
 
     def _ask(self, key: int) -> Shown:
-        formats = self._document.getNumberFormats()
-        entry = formats.getByKey(key)
+        entry = self._entry(key)
         kind = entry.Type
         if kind & _DATE:
             return Shown.DATE
@@ -53,13 +54,22 @@ class Formats:
             return Shown.TRUTH
         if kind & _TEXT:
             return Shown.TEXT
-        return Shown.GENERAL if key == formats.getStandardIndex(entry.Locale) else Shown.NUMBER
+        return Shown.GENERAL if key == self._all.getStandardIndex(entry.Locale) else Shown.NUMBER
+
+    @cached_property
+    def _all(self) -> Any:
+        return self._document.getNumberFormats()
+
+    def _entry(self, key: int) -> Any:
+        if key not in self._entries:
+            self._entries[key] = self._all.getByKey(key)
+        return self._entries[key]
 
     def key(self, code: str) -> int:
         """The key of an Excel code, made when the document has none; ValueError for a code that is not one."""
         if code not in self._keys:
             uno = uno_module()
-            formats, english = self._document.getNumberFormats(), _english()
+            formats, english = self._all, _english()
             key = formats.queryKey(code, english, False)
             if key == -1:
                 try:
@@ -74,8 +84,7 @@ class Formats:
         """The key of a built-in format in the document's language; com.sun.star.i18n.NumberFormatIndex names them."""
         if index not in self._usual:
             number = uno_module().getConstantByName(f"com.sun.star.i18n.NumberFormatIndex.{index}")
-            formats = self._document.getNumberFormats()
-            self._usual[index] = int(formats.getFormatIndex(number, self._document.CharLocale))
+            self._usual[index] = int(self._all.getFormatIndex(number, self._document.CharLocale))
         return self._usual[index]
 
     def code(self, key: int) -> str:
@@ -85,13 +94,12 @@ class Formats:
         return self._codes[key]
 
     def _ask_code(self, key: int) -> str:
-        formats = self._document.getNumberFormats()
-        entry = formats.getByKey(key)
         if self.shown(key) is Shown.GENERAL:
             return "General"
-        text = entry.FormatString
-        if entry.Locale.Language not in {"", "en"}:
-            text = formats.getByKey(formats.addNewConverted(text, entry.Locale, _english())).FormatString
+        entry = self._entry(key)
+        text, locale = entry.FormatString, entry.Locale
+        if locale.Language not in {"", "en"}:
+            text = self._all.getByKey(self._all.addNewConverted(text, locale, _english())).FormatString
         return _as_excel(text)
 
 

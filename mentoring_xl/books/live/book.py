@@ -88,7 +88,7 @@ class LiveBook:
         steps = Steps(self._patience)
         printer = PageWriter(self._book, self._suite, steps)
         titles = {*self._sheets.titles(), *pages}
-        with self._suite.calm(self._book, _TITLE, steps):
+        with self._suite.calm(self._book, _TITLE, steps, sheets=bool(pages)):
             for area in areas:
                 TableWriter(area, self._sheets, self._suite, steps, titles).write()
             for title, data in pages.items():

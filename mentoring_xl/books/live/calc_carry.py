@@ -12,7 +12,8 @@ from mentoring_xl.books.libreoffice import uno_module
 from mentoring_xl.books.sheets import Box
 
 from .blocks import blocks
-from .calc_cells import inside
+from .calc_cells import address, inside
+from .calc_fill import filled_down
 from .calc_notes import notes_in, renote
 from .calc_rich import lay, rich_texts
 
@@ -35,19 +36,33 @@ _NEW = (*_LOOKS, "Validation")
 
 @contextmanager
 def carried(
-    steps: Steps, sheet: xw.Sheet, box: Box, origins: Mapping[int, int | None], like: Mapping[int, int]
+    steps: Steps,
+    sheet: xw.Sheet,
+    box: Box,
+    origins: Mapping[int, int | None],
+    like: Mapping[int, int],
+    *,
+    noted: bool,
+    filtered: bool,
 ) -> Iterator[None]:
-    """Take formats, notes and what is inside texts along with rows; see `suite.Suite.carried`."""
+    """Take formats, notes and what is inside texts along with rows; see `suite.Suite.carried`.
+
+    noted: there are notes. filtered: rows may be hidden by a filter.
+    """
     to = {origin: row for row, origin in origins.items() if origin}
     touched = {*origins, *to}
     rich = _rich_texts(sheet, box, touched)
     if rich:
         steps.do(_nothing, partial(lay, sheet, rich))
-    _carry_looks(steps, sheet, box, {row: origin for origin, row in to.items()} | dict(like))
-    _carry_notes(steps, sheet, box, touched, to)
     grown = max((*origins, *like), default=0)
     if grown > box.bottom:
         _stretch_rules(steps, sheet, box, grown)
+    looks = {row: origin for origin, row in to.items()} | dict(like)
+    if grown > box.bottom and not filtered and filled_down(steps, sheet, box, like):
+        looks = {row: origin for row, origin in looks.items() if row not in like}
+    _carry_looks(steps, sheet, box, looks)
+    if noted:
+        _carry_notes(steps, sheet, box, touched, to)
     yield
     moved = {(to[row], column): text for (row, column), text in rich.items() if row in to}
     if moved:
@@ -107,20 +122,18 @@ def _carry_looks(steps: Steps, sheet: xw.Sheet, box: Box, origins: Mapping[int, 
 
 def _dress(sheet: xw.Sheet, places: Iterable[Place], names: Any, values: Any) -> None:
     ranges = sheet.book.api.createInstance("com.sun.star.sheet.SheetCellRanges")
-    index = sheet.index - 1
-    edges = (_address(index, found) for found in blocks(set(places), lambda row, column: False))
+    edges = (address(sheet, found) for found in blocks(set(places), lambda row, column: False))
     ranges.addRangeAddresses(tuple(edges), False)
     ranges.setPropertyValues(names, values)
 
 
 def _carry_notes(steps: Steps, sheet: xw.Sheet, box: Box, touched: Collection[int], to: Mapping[int, int]) -> None:
-    if not touched:
-        return
     notes = notes_in(sheet.range((box.top, box.left), (box.bottom, box.right)))
     noted = {place: note for place, note in notes.items() if place[0] in touched}
     if noted:
         moved = {(to[row], column): note for (row, column), note in noted.items() if row in to}
-        steps.do(partial(renote, sheet, noted, moved), partial(renote, sheet, [*moved, *noted], noted))
+        hush = steps.between
+        steps.do(partial(renote, sheet, noted, moved, hush), partial(renote, sheet, [*moved, *noted], noted, hush))
 
 
 def _stretch_rules(steps: Steps, sheet: xw.Sheet, box: Box, grown: int) -> None:
@@ -148,12 +161,6 @@ def _set_range(sheet: xw.Sheet, rule: Any, edges: Any, ending: Any, grown: int) 
         new.append(copy)
     ranges.addRangeAddresses(tuple(new), False)
     rule.Range = ranges
-
-
-def _address(index: int, box: Box) -> Any:
-    return uno_module().createUnoStruct(
-        "com.sun.star.table.CellRangeAddress", index, box.left - 1, box.top - 1, box.right - 1, box.bottom - 1
-    )
 
 
 def _nothing() -> None:

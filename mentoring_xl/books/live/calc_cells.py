@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from mentoring_xl.books.libreoffice import uno_module
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     import xlwings as xw
+
+    from mentoring_xl.books.sheets import Box
 
 Place = tuple[int, int]
 
@@ -28,3 +32,11 @@ def inside(edge: Any) -> Iterator[Place]:
     for row in range(edge.StartRow + 1, edge.EndRow + 2):
         for column in range(edge.StartColumn + 1, edge.EndColumn + 2):
             yield row, column
+
+
+def address(sheet: xw.Sheet, box: Box) -> Any:
+    """Return a com.sun.star.table.CellRangeAddress."""
+    return uno_module().createUnoStruct(
+        "com.sun.star.table.CellRangeAddress",
+        sheet.index - 1, box.left - 1, box.top - 1, box.right - 1, box.bottom - 1,
+    )  # fmt: skip

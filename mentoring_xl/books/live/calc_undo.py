@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import importlib
+from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from mentoring_xl.books.libreoffice import uno_module
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     import xlwings as xw
 
@@ -58,7 +59,29 @@ def quietly(document: Any, act: Act) -> None:
     document.lockControllers()
     manager.lock()
     try:
-        act()
+        with unfitted(document):
+            act()
     finally:
         manager.unlock()
         document.unlockControllers()
+
+
+@contextmanager
+def unfitted(document: Any) -> Iterator[None]:
+    """Keep the office from fitting the heights of rows to what is written."""
+    fits = document.IsAdjustHeightEnabled
+    document.IsAdjustHeightEnabled = False
+    try:
+        yield
+    finally:
+        document.IsAdjustHeightEnabled = fits
+
+
+@contextmanager
+def fitted(document: Any) -> Iterator[None]:
+    """Let the office fit the heights of rows for a while, inside of `unfitted`."""
+    document.IsAdjustHeightEnabled = True
+    try:
+        yield
+    finally:
+        document.IsAdjustHeightEnabled = False

@@ -13,6 +13,7 @@ from mentoring_xl.books.sheets import Box, Note
 from .codes import GENERAL, TEXT, codes
 from .excel_filters import lifted
 from .formula_cells import formula_boxes
+from .suite import Found
 from .typing_in import is_formula
 
 if TYPE_CHECKING:
@@ -50,12 +51,13 @@ class Excel:
         """Return the titles of the sheets in their order."""
         return list(book.sheet_names)
 
-    def find(self, book: xw.Book, name: str) -> tuple[xw.Sheet, str, Box, bool, int] | None:
+    def find(self, book: xw.Book, name: str) -> Found | None:
         """Find a ListObject by its name, whatever its case."""
         for sheet in book.sheets:
             for table in sheet.tables:
                 if table.name.lower() == name.lower():
-                    return sheet, table.name, _box(table.range), bool(table.show_headers), int(bool(table.show_totals))
+                    heads, totals = bool(table.show_headers), int(bool(table.show_totals))
+                    return Found(sheet, sheet.name, table.name, _box(table.range), heads, totals)
         return None
 
     def has_tables(self, sheet: xw.Sheet) -> bool:
@@ -106,7 +108,7 @@ class Excel:
         return list(found)
 
     @contextmanager
-    def calm(self, book: xw.Book, title: str, steps: Steps) -> Iterator[None]:
+    def calm(self, book: xw.Book, title: str, steps: Steps, *, sheets: bool) -> Iterator[None]:
         """Pause drawing, counting, events and questions; give back sheet, selection and scroll.
 
         Excel forgets its own undo list at the first call; the add-in offers ours in its place.
@@ -160,6 +162,10 @@ class Excel:
         finally:
             for part in parts:
                 part.number_format = TEXT
+
+    def resize(self, sheet: xw.Sheet, table: str, box: Box) -> None:
+        """Move the edges of a ListObject."""
+        sheet.tables[table].resize(sheet.range((box.top, box.left), (box.bottom, box.right)))
 
     def unlink(self, cells: xw.Range) -> None:
         """Take link objects off cells; Hyperlinks.Delete would take the formats too."""

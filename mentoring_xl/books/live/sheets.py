@@ -137,12 +137,11 @@ class LiveSheets:
         found = self._suite.find(self._book, name)
         if found is None:
             return None
-        sheet, called, box, heads, totals = found
-        title = sheet.name
-        self._read.setdefault(title, self._seen(sheet))
-        self._load(self._read[title], min(self._read[title].used.bottom, box.bottom + _UNDER))
-        titles = self.rows(title, Box(box.top, box.left, box.top, box.right))[0]
-        return ExcelTable(called, title, box, titles, heads, totals)
+        box = found.box
+        read = self._read.setdefault(found.title, self._seen(found.sheet))
+        self._load(read, min(read.used.bottom, box.bottom + _UNDER))
+        titles = self.rows(found.title, Box(box.top, box.left, box.top, box.right))[0]
+        return ExcelTable(found.name, found.title, box, titles, found.heads, found.totals)
 
     def _load(self, read: _Read, bottom: int) -> None:
         cells = read.sheet.range((1, 1), (bottom, read.used.right))

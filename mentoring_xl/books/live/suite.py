@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
@@ -14,6 +15,18 @@ if TYPE_CHECKING:
     from mentoring_xl.books.sheets import Box, Note
 
     from .steps import Steps
+
+
+@dataclass(frozen=True)
+class Found:
+    """A table. title: of its sheet. heads: whether there is a row of heads. totals: how many rows of totals."""
+
+    sheet: xw.Sheet
+    title: str
+    name: str
+    box: Box
+    heads: bool
+    totals: int
 
 
 class Suite(Protocol):
@@ -31,8 +44,8 @@ class Suite(Protocol):
     def titles(self, book: xw.Book) -> Sequence[str]:
         """Return the titles of the sheets in their order."""
 
-    def find(self, book: xw.Book, name: str) -> tuple[xw.Sheet, str, Box, bool, int] | None:
-        """Return sheet, name, box, whether there are heads, and totals rows of a table; None when there is none."""
+    def find(self, book: xw.Book, name: str) -> Found | None:
+        """Find a table by its name, whatever its case."""
 
     def has_tables(self, sheet: xw.Sheet) -> bool:
         """Tell whether there is any table on a sheet."""
@@ -61,8 +74,8 @@ class Suite(Protocol):
     def merged(self, cells: xw.Range) -> list[Box]:
         """Return the merged cells that touch a range."""
 
-    def calm(self, book: xw.Book, title: str, steps: Steps) -> AbstractContextManager[None]:
-        """Pause drawing and counting; afterwards give back view and selection.
+    def calm(self, book: xw.Book, title: str, steps: Steps, *, sheets: bool) -> AbstractContextManager[None]:
+        """Pause drawing and counting; afterwards give back view and selection. sheets: whole sheets come and go.
 
         The steps are taken back when the block fails; when it does not, they are offered to be undone at once.
         """
@@ -77,6 +90,9 @@ class Suite(Protocol):
 
         wrapped: cells whose text needs more than one line, so that rows which fit themselves may grow.
         """
+
+    def resize(self, sheet: xw.Sheet, table: str, box: Box) -> None:
+        """Move the edges of a table; the cells stay as they are."""
 
     def unlink(self, cells: xw.Range) -> None:
         """Take link objects off cells; texts and formats stay."""

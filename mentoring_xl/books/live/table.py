@@ -7,7 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from mentoring_xl.books.area import Change, Kept
-from mentoring_xl.books.fresh.heights import LINE, row_height
+from mentoring_xl.books.fresh.heights import row_height
+from mentoring_xl.books.sheets import Box
 from mentoring_xl.core.cell import letters
 from mentoring_xl.core.table import PROGRAM, Kind
 
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     import xlwings as xw
 
     from mentoring_xl.books.area import Area
-    from mentoring_xl.books.sheets import Box
 
     from .sheets import LiveSheets
     from .steps import Steps
@@ -39,6 +39,7 @@ class TableWriter:
         columns = ((area.spec.column(field), at) for field, at in area.spot.columns.items())
         self._known_codes = partial(sheets.number_formats, area.spot.sheet)
         self._widths = {at: column.width for column, at in columns if column.kind is not Kind.LINK}
+        self._heights: dict[int, float] = {}
         self._formulas = {**sheets.formulas(area.spot.sheet, area.box), **sheets.links(area.spot.sheet)}
 
     def write(self) -> None:
@@ -125,7 +126,7 @@ class TableWriter:
         wrapped = [
             place
             for place, value in contents.items()
-            if place[0] in rows and place[1] in columns and self._wraps(value, place[1])
+            if place[0] in rows and place[1] in columns and self._outgrows(value, *place)
         ]
 
         def type_in(values: list[list[object]]) -> None:
@@ -135,12 +136,24 @@ class TableWriter:
 
         self._steps.do(partial(type_in, new), partial(type_in, old))
 
-    def _wraps(self, value: object, column: int) -> bool:
-        """Tell whether a text needs more than one line of its column, as wide as it is declared."""
+    def _outgrows(self, value: object, row: int, column: int) -> bool:
+        """Tell whether a text needs more lines than its row has had for all its texts, in columns as wide as declared.
+
+        To fit a row takes LibreOffice longer than to fill it, so that rows which are high enough are left alone.
+        """
         width = self._widths.get(column)
         if width is None or not isinstance(value, str) or value.startswith("="):
             return False
-        return (len(value) > width or "\n" in value) and row_height([(value, width)]) > LINE
+        if len(value) <= width and "\n" not in value:
+            return False
+        return row_height([(value, width)]) > self._height(row)
+
+    def _height(self, row: int) -> float:
+        """Return how high the standing texts of a row make it."""
+        if row not in self._heights:
+            texts = ((self._area.shown(row, at), width) for at, width in self._widths.items())
+            self._heights[row] = row_height([(text, width) for text, width in texts if isinstance(text, str)])
+        return self._heights[row]
 
     def _dress_numbers(self, changes: Iterable[Change]) -> None:
         """Let written dates show as dates, and numbers not as dates; all other formats stay."""
@@ -180,15 +193,12 @@ class TableWriter:
 
     def _grow(self) -> None:
         area, spot = self._area, self._area.spot
-        if not spot.table or area.end == area.old_end:
+        table = spot.table
+        if not table or area.end == area.old_end:
             return
-        table = self._sheet.tables[spot.table]
-        heads = spot.head if spot.head >= 1 else 1
+        head = max(spot.head, 1)
 
-        def act() -> None:
-            table.resize(self._sheet.range((heads, spot.left), (area.end, spot.right)))
+        def resize(bottom: int) -> None:
+            self._suite.resize(self._sheet, table, Box(head, spot.left, bottom, spot.right))
 
-        def back() -> None:
-            table.resize(self._sheet.range((heads, spot.left), (area.old_end, spot.right)))
-
-        self._steps.do(act, back)
+        self._steps.do(partial(resize, area.end), partial(resize, area.old_end))

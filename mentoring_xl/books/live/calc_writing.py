@@ -1,0 +1,169 @@
+"""What a press writes into LibreOffice Calc: whole blocks, notes that they take away, rows that grow with a text."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager, nullcontext
+from typing import TYPE_CHECKING, Any
+
+from mentoring_xl.books.libreoffice.formats import Shown
+from mentoring_xl.books.libreoffice.formulas import to_office
+from mentoring_xl.books.libreoffice.values import Kind as CellKind
+from mentoring_xl.books.libreoffice.values import block
+from mentoring_xl.books.sheets import Box
+
+from .blocks import blocks
+from .calc_calm import Calm
+from .calc_carry import carried
+from .calc_cells import address, found
+from .calc_notes import ANNOTATION, notes_in, renote
+from .calc_reading import Reading
+from .calc_undo import fitted
+from .formula_cells import formula_boxes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    import xlwings as xw
+
+    from mentoring_xl.books.sheets import Note
+
+    from .calc_cells import Place
+    from .steps import Steps
+
+
+_FEW = 60
+"""Rows that are fitted sooner than they are told apart."""
+
+
+class Writing(Reading, Calm):
+    """The part of `suite.Suite` that changes cells; `calm` keeps the office from fitting rows."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._filtered = False
+        self._without_notes: tuple[Any, Box] | None = None
+
+    @contextmanager
+    def unfiltered(self, sheet: xw.Sheet, table: str | None) -> Iterator[None]:
+        """Filter a filtered table anew afterwards: blocks reach hidden rows here, so that it need not be lifted."""
+        range_ = self._tables.get(table) if table and self._tables else None
+        self._filtered = bool(range_ and range_.getFilterDescriptor().getFilterFields3())
+        yield
+        if range_ and self._filtered:
+            range_.refresh()
+
+    def type_in(self, cells: xw.Range, rows: Sequence[Sequence[object]], wrapped: Sequence[Place] = ()) -> None:
+        """Type a block at once; the engine cares for formats that a value could change, and costs more calls.
+
+        To fit rows takes LibreOffice ten times longer than to fill them: in a large block only those with wrapped
+        texts are fitted, and what lies between them.
+        """
+        document = cells.sheet.book.api
+        with nullcontext() if self._has_no_notes(cells) else self._notes_kept(cells):
+            if wrapped and len(rows) <= _FEW:
+                with fitted(document):
+                    self._type_values(cells, rows)
+            else:
+                self._type_values(cells, rows)
+                for box in _plain_boxes(cells, rows, wrapped):
+                    self.hush()
+                    part = cells.sheet.range((box.top, box.left), (box.bottom, box.right)).api
+                    with fitted(document):
+                        part.setDataArray(part.getDataArray())
+            self._type_formulas(cells, rows)
+
+    def _type_values(self, cells: xw.Range, rows: Sequence[Sequence[object]]) -> None:
+        made = block(rows, self._null_date(cells.sheet.book.api))
+        numberlike = ((1, column + 1) for _, column in made.numberlike)
+        strips = blocks(set(numberlike), lambda row, column: False)
+        if made.kinds.keys() - {CellKind.DATE} or not all(_hold_text(cells, box.left, box.right) for box in strips):
+            cells.value = rows
+        else:
+            cells.api.setDataArray(tuple(map(tuple, made.data)))
+
+    def _type_formulas(self, cells: xw.Range, rows: Sequence[Sequence[object]]) -> None:
+        for box in formula_boxes(rows):
+            self.hush()
+            part = cells.api.getCellRangeByPosition(box.left - 1, box.top - 1, box.right - 1, box.bottom - 1)
+            lines = [row[box.left - 1 : box.right] for row in rows[box.top - 1 : box.bottom]]
+            part.setFormulaArray(tuple(tuple(to_office(str(formula)) for formula in line) for line in lines))
+
+    @contextmanager
+    def _notes_kept(self, cells: xw.Range) -> Iterator[None]:
+        """Give the cells their notes back: a block that is set takes them away."""
+        there = notes_in(cells)
+        yield
+        if there:
+            self.hush()
+            renote(cells.sheet, (), there, self.hush)
+
+    def _has_no_notes(self, cells: xw.Range) -> bool:
+        """Tell whether a block lies in what is known to hold no notes."""
+        if not self._without_notes or self._without_notes[0] is not cells.sheet.impl:
+            return False
+        bottom, right = cells.row + cells.shape[0] - 1, cells.column + cells.shape[1] - 1
+        box = self._without_notes[1]
+        return box.holds(cells.row, cells.column) and box.holds(bottom, right)
+
+    def resize(self, sheet: xw.Sheet, table: str, box: Box) -> None:
+        """Move the edges of a table."""
+        if self._tables and (range_ := self._tables.get(table)):
+            range_.setDataArea(address(sheet, box))
+
+    def unlink(self, cells: xw.Range) -> None:
+        """Do nothing: a link here is part of the text, and goes with it."""
+
+    def show(self, sheet: xw.Sheet, rows: Sequence[int]) -> None:
+        """Show hidden rows."""
+        sheet.range((min(rows), 1), (max(rows), 1)).api.getRows().IsVisible = True
+
+    @contextmanager
+    def carried(
+        self, steps: Steps, sheet: xw.Sheet, box: Box, origins: Mapping[int, int | None], like: Mapping[int, int]
+    ) -> Iterator[None]:
+        """Take formats, notes and what is inside texts along."""
+        whole = Box(box.top, box.left, max(box.bottom, *origins, *like), box.right) if origins or like else box
+        cells = sheet.range((whole.top, whole.left), (whole.bottom, whole.right))
+        noted = any(found(cells, ANNOTATION))
+        self._without_notes = None if noted else (sheet.impl, whole)
+        try:
+            with carried(steps, sheet, box, origins, like, noted=noted, filtered=self._filtered):
+                yield
+        finally:
+            self._without_notes = None
+
+    def notes(self, cells: xw.Range) -> Mapping[Place, Note]:
+        """Return the notes on a range by row and column."""
+        return notes_in(cells)
+
+    def annotate(self, steps: Steps, sheet: xw.Sheet, notes: Mapping[Place, Note]) -> None:
+        """Put notes on cells."""
+        steps.do(lambda: renote(sheet, (), notes, self.hush), lambda: renote(sheet, notes, {}, self.hush))
+
+    def delete(self, sheet: xw.Sheet) -> None:
+        """Delete a sheet from the front, as the engine has to; the office's own undo is hushed in between."""
+        sheet.book.api.Sheets.moveByName(sheet.name, 0)
+        self.hush()
+        sheet.delete()
+
+
+def _hold_text(cells: xw.Range, left: int, right: int) -> bool:
+    """Tell whether all cells of some columns of a block, one-based, have the same format, which is one of text."""
+    part = cells.api.getCellRangeByPosition(left - 1, 0, right - 1, cells.shape[0] - 1)
+    if part.getPropertyState("NumberFormat").value == "AMBIGUOUS_VALUE":
+        return False
+    shown: Shown = cells.sheet.book.impl.formats.shown(part.NumberFormat)
+    return shown is Shown.TEXT
+
+
+def _plain_boxes(cells: xw.Range, rows: Sequence[Sequence[object]], places: Iterable[Place]) -> list[Box]:
+    """Return boxes of a block that hold these places and no formula: typed once more, it would turn into its result."""
+
+    def is_plain(row: int, column: int) -> bool:
+        at, across = row - cells.row, column - cells.column
+        if not (0 <= at < len(rows) and 0 <= across < len(rows[at])):
+            return False
+        value = rows[at][across]
+        return not (isinstance(value, str) and value.startswith("="))
+
+    return blocks([place for place in places if is_plain(*place)], is_plain)
