@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from mentoring_xl.core.errors import BookError
 from mentoring_xl.core.outcome import share
-from mentoring_xl.schema.buttons import button
-from mentoring_xl.schema.tables import Notice
+from mentoring_xl.schema.buttons import LOADERS, button
+from mentoring_xl.schema.tables import Notice, Step
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -30,6 +30,13 @@ _NO_BOOK = "Ни одна книга не открыта. Откройте кн�
 _SAVE = "Проверьте и сохраните книгу."
 _NO_SUITE = "Excel не отвечает. Откройте книгу программы наставничества и нажмите кнопку снова."
 
+_PLANS = "План: Word, Excel, CSV, PDF, текст"
+_NOT_CHOSEN = "Ничего не загружено: книга осталась прежней."
+_REPLACE = (
+    "В книге уже есть план. Заменить его?\n\nДа – заменить, Нет – добавить новый в конец, Отмена – оставить как есть."
+    "\nКнопка «Отменить последнее» вернёт прежний план."
+)
+_LOADERS = frozenset(loader.name for loader in LOADERS)
 _SENTENCES = 7
 
 _working = threading.Lock()
@@ -78,7 +85,7 @@ def _pressed(app: xw.App, name: str, find: Callable[[], xw.Book]) -> Box:
         book = find()
         with _status_bar(app) as progress:
             live = _live(book)
-            return Box(_done(name, live, progress))
+            return Box(_loaded(app, name, live, progress) if name in _LOADERS else _done(name, live, progress))
     except BookError as error:
         return Box(str(error), "critical")
     except Exception as error:
@@ -106,6 +113,28 @@ def _done(name: str, book: LiveBook, progress: Progress) -> str:
     from mentoring_xl.session import press as pressed
 
     return _told(pressed(button(name), book, _now(), progress=progress))
+
+
+def _loaded(app: xw.App, name: str, book: LiveBook, progress: Progress) -> str:
+    """Press a button that asks for a file, and for what becomes of the plan in the book when there is another."""
+    from mentoring_xl.actions.importing import ADD, REPLACE, needs_choice
+    from mentoring_xl.books.live.choosing import choose_file
+    from mentoring_xl.roadmap.importing.files import read_file
+    from mentoring_xl.roadmap.importing.reading import FORMATS
+    from mentoring_xl.session import press as pressed
+    from mentoring_xl.session import read
+
+    path = choose_file(app, button(name).label, _PLANS, FORMATS)
+    if path is None:
+        return _NOT_CHOSEN
+    plan = read_file(path)
+    mode = ""
+    if needs_choice(read(book, (Step,))[Step], plan):
+        answer = app.alert(_REPLACE, title=TITLE, buttons="yes_no_cancel", mode="info")
+        mode = {"yes": REPLACE, "no": ADD}.get(str(answer), "")
+        if not mode:
+            return _NOT_CHOSEN
+    return _told(pressed(button(name), book, _now(), progress=progress, given={"plan": plan, "mode": mode}))
 
 
 def _told(report: Report) -> str:

@@ -17,11 +17,11 @@ from mentoring_xl.core.text import counted
 from mentoring_xl.notices import Press, renewed
 from mentoring_xl.schema.buttons import ALWAYS_READ
 from mentoring_xl.schema.settings import Settings
-from mentoring_xl.schema.tables import TABLES, Entry, Notice, Setting
+from mentoring_xl.schema.tables import TABLES, Entry, Notice, Setting, Step
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 
     from mentoring_xl.books.port import Book
     from mentoring_xl.core.edit import Edit
@@ -32,13 +32,14 @@ if TYPE_CHECKING:
     from mentoring_xl.schema.buttons import Button
 
 _MODULES = {"План": "plan", "Люди": "people", "Пары": "pairs", "Документы": "orders", "Проверка": "review"}
+_OWN_MODULES = {"plan_calendar": "calendar", "import_roadmap": "importing"}
 _SEVERITIES = tuple(Severity)
 
 
 class Action(Protocol):
     """The pure function behind a button."""
 
-    def __call__(self, tables: Tables, today: dt.date, progress: Progress = quiet) -> Outcome: ...
+    def __call__(self, tables: Tables, today: dt.date, progress: Progress = quiet, **given: object) -> Outcome: ...
 
 
 @dataclass(frozen=True)
@@ -64,16 +65,25 @@ class Report:
         return "Замечаний нет." if self.button.finds else ""
 
 
-def press(button: Button, book: Book, now: dt.datetime, *, progress: Progress = quiet, dry_run: bool = False) -> Report:
+def press(
+    button: Button,
+    book: Book,
+    now: dt.datetime,
+    *,
+    progress: Progress = quiet,
+    dry_run: bool = False,
+    given: Mapping[str, object] | None = None,
+) -> Report:
     """Press a button on an open book.
 
-    now: the clock, handed in. dry_run: everything is done in memory and nothing is written.
+    now: the clock, handed in. dry_run: everything is done in memory and nothing is written. given: what the action
+    takes besides the tables, by name: the plan read from a file.
     Raises BookError when the book cannot be read or saved; the file is then as it was.
     """
     progress("Чтение книги", 0, 1)
     readings, names = _read(book, {*button.reads, *ALWAYS_READ, Notice})
-    tables = Tables({table: reading.rows for table, reading in readings.items()})
-    outcome = action(button)(tables, now.date(), progress)
+    tables = Tables({table: reading.rows for table, reading in readings.items()}, _plan_title(book, readings))
+    outcome = action(button)(tables, now.date(), progress, **(given or {}))
     progress("Запись", 0, 1)
     changes = Counter(book.apply(outcome.edits))
     misread = _misread(book, readings, outcome.edits)
@@ -81,7 +91,7 @@ def press(button: Button, book: Book, now: dt.datetime, *, progress: Progress = 
     notices = renewed(tables[Notice], findings, Press(button, now.date(), names))
     if Notice in button.reads and notices != tables[Notice]:
         # what counts the findings counts them as this press leaves them
-        outcome = action(button)(tables.but({Notice: notices}), now.date(), progress)
+        outcome = action(button)(tables.but({Notice: notices}), now.date(), progress, **(given or {}))
         changes.update(book.apply(outcome.edits))
     changes.update(book.apply((Rewrite(Notice, notices),)))
     report = Report(button, findings, outcome.summary, _in_sheet_order(changes, names))
@@ -95,12 +105,14 @@ def press(button: Button, book: Book, now: dt.datetime, *, progress: Progress = 
 
 def read(book: Book, wanted: Iterable[type[Row]]) -> Tables:
     """Read tables for a command that only looks; cells that cannot be read are blank. Raises BookError."""
-    return Tables({table: typed(table, book.grid(table)).rows for table in wanted})
+    rows = {table: typed(table, book.grid(table)).rows for table in wanted}
+    return Tables(rows, _plan_title(book, rows))
 
 
 def action(button: Button) -> Action:
     """Return the function of a button; its module is imported only now."""
-    module = importlib.import_module(f"mentoring_xl.actions.{_MODULES[button.group]}")
+    name = _OWN_MODULES.get(button.name, _MODULES[button.group])
+    module = importlib.import_module(f"mentoring_xl.actions.{name}")
     found: Action = getattr(module, button.name)
     return found
 
@@ -141,6 +153,13 @@ def _read(book: Book, wanted: set[type[Row]]) -> tuple[dict[type[Row], Reading[R
         readings[table] = typed(table, grid)
         names[grid.sheet] = table.spec.name
     return readings, names
+
+
+def _plan_title(book: Book, wanted: Container[type[Row]]) -> str:
+    """Return the title above the roadmap where the roadmap is read, else nothing."""
+    from mentoring_xl.exchange import plan_caption
+
+    return "\n".join(plan_caption(book.above(Step))[0]) if Step in wanted else ""
 
 
 def _misread(book: Book, readings: Mapping[type[Row], Reading[Row]], edits: Iterable[Edit]) -> Iterator[Finding]:

@@ -41,7 +41,7 @@ def progress(*, quietly: bool) -> Iterator[Progress]:
 def show(report: Report, *, as_json: bool, dry_run: bool) -> None:
     """Print the report to standard output."""
     if as_json:
-        print(json.dumps(_as_data(report, dry_run=dry_run), ensure_ascii=False, indent=2))
+        print(json.dumps(as_data(report, dry_run=dry_run), ensure_ascii=False, indent=2))
         return
     _show_findings(report.findings)
     for sentence in report.summary:
@@ -98,7 +98,8 @@ def _plain(text: str) -> str:
     return text.replace("[", "\\[")
 
 
-def _as_data(report: Report, *, dry_run: bool) -> dict[str, object]:
+def as_data(report: Report, *, dry_run: bool) -> dict[str, object]:
+    """Return the report for programs."""
     return {
         "button": report.button.name,
         "dry_run": dry_run,

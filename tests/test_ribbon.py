@@ -291,3 +291,55 @@ def test_the_diagnosis_says_who_has_the_open_book(tmp_path: Path):
     app = App(SimpleNamespace(fullname=str(tmp_path / "школа.xlsx")))
     ribbon.press_in(app, "diagnostics")
     assert app.said.splitlines()[-1] == "Книга: «школа.xlsx» открыта: LibreOffice, Мария Ильина"
+
+
+@pytest.fixture
+def chosen(live: Live, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """A plan that the person picks in the file dialog; the book has another one."""
+    path = tmp_path / "план.txt"
+    path.write_text("№\tМероприятие\tСрок\n1\tВстречи\tмай\n", encoding="utf-8")
+    dialog = SimpleNamespace(choose_file=lambda app, title, kind, endings: path if path.exists() else None)
+    monkeypatch.setitem(sys.modules, "mentoring_xl.books.live.choosing", dialog)
+    return path
+
+
+class Asked(App):
+    """An app whose person answers questions in one way."""
+
+    answer = "yes"
+
+    def alert(self, prompt: str, title: str, buttons: str, mode: str) -> str | None:  # type: ignore[override]
+        if buttons == "ok":
+            super().alert(prompt, title, buttons, mode)
+            return None
+        return self.answer
+
+
+@pytest.mark.parametrize(
+    ("answer", "titles"), [("yes", ["Встречи"]), ("no", ["Анкетирование", "Встречи"]), ("cancel", ["Анкетирование"])]
+)
+def test_a_loaded_plan_replaces_or_follows_the_one_in_the_book_as_the_person_says(
+    answer: str, titles: list[str], live: Live, chosen: Path
+):
+    app = Asked("книга")
+    app.answer = answer
+    ribbon.press_in(app, "import_roadmap")
+    assert [step.title for step in live.rows[Step]] == titles
+    assert len(app.boxes) == 1
+
+
+def test_no_file_chosen_leaves_the_book_as_it_is(live: Live, chosen: Path):
+    chosen.unlink()
+    app = App("книга")
+    ribbon.press_in(app, "import_roadmap")
+    assert app.said == "Ничего не загружено: книга осталась прежней."
+    assert live.saves == 0
+
+
+def test_a_file_that_is_no_plan_is_told_in_a_box(live: Live, chosen: Path):
+    chosen.write_text("ФИО\tКласс\nИванов\t5А\n", encoding="utf-8")
+    app = App("книга")
+    ribbon.press_in(app, "import_roadmap")
+    assert app.said.startswith("В файле «план.txt» нет столбца с мероприятиями.")
+    assert app.boxes[0][2] == "critical"
+    assert live.saves == 0

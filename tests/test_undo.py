@@ -39,7 +39,7 @@ def test_the_command_says_what_it_took_back_and_uses_the_snapshot_up(book: Path,
     assert cli.main(["undo", str(book)]) == 0
     assert capsys.readouterr().out == (
         "Отменено: «Проверить сроки» от 20.11.2026 14:05.\n"
-        "Возвращено: «Дорожная карта» – 134 ячейки; «Замечания» – 45 ячеек.\n"
+        "Возвращено: «Дорожная карта» – 134 ячейки; «Замечания» – 54 ячейки.\n"
     )
     assert snapshots(book) == []
     assert cli.main(["undo", str(book)]) == 0
@@ -55,7 +55,7 @@ def test_a_dry_undo_leaves_book_and_snapshot_as_they_are(book: Path, capsys: pyt
     assert cli.main(["undo", str(book), "--dry-run"]) == 0
     assert capsys.readouterr().out == (
         "Отменилось бы: «Проверить сроки» от 20.11.2026 14:05.\n"
-        "Вернулось бы: «Дорожная карта» – 134 ячейки; «Замечания» – 45 ячеек.\n"
+        "Вернулось бы: «Дорожная карта» – 134 ячейки; «Замечания» – 54 ячейки.\n"
         "Книга не записана.\n"
     )
     assert book.read_bytes() == pressed

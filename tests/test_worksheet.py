@@ -51,6 +51,27 @@ def test_a_date_a_day_number_and_a_block_of_one_cell_are_read_too():
     assert deadline_end((("до 20 апреля",),), ((2026.0,),)) == dt.date(2026, 4, 20)
 
 
+def test_the_sheet_of_settings_gives_the_year_its_last_day_and_the_terms():
+    wide = [
+        ["Код", "Раздел", "Параметр", "Значение"],
+        ["period", "План", "Год плана", "2026/2027"],
+        ["year_ends", "Учебный год", "Последний день учебного года", "26.05"],
+        ["quarter_1", "Учебный год", "1 четверть", "01.09–25.10.2026"],
+        [None, None, None, None],
+    ]
+    narrow = (("period", "2026/2027"), ("quarter_1", "01.09–25.10.2026"))
+    assert deadline_end("до 20 апреля", wide) == dt.date(2027, 4, 20)
+    assert deadline_end("в течение года", wide) == dt.date(2027, 5, 26)
+    assert deadline_end("в течение года", narrow) == dt.date(2027, 5, 31)
+    assert deadline_start("1 четверть", wide) == deadline_start("1 четверть", narrow) == dt.date(2026, 9, 1)
+    assert deadline_days_left("1 четверть", dt.date(2026, 10, 20), narrow) == 5
+
+
+def test_a_block_of_other_cells_is_no_plan():
+    assert deadline_end("до 20 апреля", ((2026.0, 2027.0), (None, "четверть"))) == ""
+    assert deadline_end("до 20 апреля", ("2026", "2027")) == ""
+
+
 def test_days_are_left_until_the_last_day_and_are_negative_after_it():
     assert deadline_days_left("до 20 апреля", dt.date(2026, 4, 10), 2026) == 10
     assert deadline_days_left("до 20 апреля", dt.date(2026, 4, 20), 2026) == 0

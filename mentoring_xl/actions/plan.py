@@ -11,7 +11,9 @@ from mentoring_xl.core.text import counted
 from mentoring_xl.roadmap import progress_of, rules
 from mentoring_xl.roadmap.period import Period, period_of
 from mentoring_xl.roadmap.responsible import missing_responsible, unknown_responsible
+from mentoring_xl.roadmap.staff import Staff
 from mentoring_xl.roadmap.timetable import Timetable, timetable
+from mentoring_xl.roadmap.workload import too_much_in_a_week
 from mentoring_xl.schema.settings import Settings
 from mentoring_xl.schema.tables import Employee, Setting, Step
 
@@ -30,18 +32,18 @@ def check_deadlines(tables: Tables, today: dt.date, progress: Progress = quiet) 
     Reads Step, Employee and Setting. Only rows where something changes are put; the findings stand in sheet order.
     """
     steps = tables[Step]
-    soon_days = _soon_days(tables)
-    period = period_of(tables[Setting], steps, today)
+    settings = Settings(tables[Setting])
+    period = period_of(tables[Setting], steps, today, tables.plan_title)
     progress("Сроки", 0, len(steps))
     plan = timetable(steps, period.plan)
-    examined = plan.examined(today, soon_days)
+    examined = plan.examined(today, settings.whole("soon_days"))
     progress("Сроки", len(steps), len(steps))
     edits = tuple(
         Put(old, {field: getattr(new, field) for field in _FIELDS})
         for old, new in zip(steps, examined, strict=True)
         if old != new
     )
-    found = sorted(_findings(plan, period, tables[Employee], today, soon_days), key=lambda finding: finding.cell.row)
+    found = sorted(_findings(plan, period, tables[Employee], today, settings), key=lambda finding: finding.cell.row)
     return Outcome(edits, period.findings + tuple(found), _summary(progress_of(examined)))
 
 
@@ -50,7 +52,7 @@ def steps_as_of(tables: Tables, today: dt.date) -> tuple[Step, ...]:
 
     Reads Step and Setting.
     """
-    period = period_of(tables[Setting], tables[Step], today)
+    period = period_of(tables[Setting], tables[Step], today, tables.plan_title)
     return timetable(tables[Step], period.plan).examined(today, _soon_days(tables))
 
 
@@ -59,17 +61,23 @@ def _soon_days(tables: Tables) -> int:
 
 
 def _findings(
-    plan: Timetable, period: Period, staff: tuple[Employee, ...], today: dt.date, soon_days: int
+    plan: Timetable, period: Period, staff: tuple[Employee, ...], today: dt.date, settings: Settings
 ) -> tuple[Finding, ...]:
+    people = Staff(staff, deputies_apart=settings.flag("deputies_apart"))
     return tuple(
         chain(
             rules.missing_deadlines(plan),
             rules.faulty_deadlines(plan),
             rules.outside_the_plan(plan, period.plan) if period.given else (),
-            rules.late_or_soon(plan, today, soon_days),
+            rules.on_days_off(plan, six_days=settings.flag("six_days")),
+            rules.late_or_soon(plan, today, settings.whole("soon_days")),
+            rules.out_of_order(plan, period.plan, rules.stages_of(settings)),
             rules.faulty_ticks(plan.steps, today),
+            rules.missing_results(plan.steps),
             missing_responsible(plan.steps),
-            unknown_responsible(plan.steps, staff),
+            unknown_responsible(plan.steps, people),
+            too_much_in_a_week(plan, people, settings.whole("week_load")),
+            rules.faulty_numbers(plan.steps),
             rules.faulty_codes(plan.steps),
         )
     )

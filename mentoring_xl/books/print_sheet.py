@@ -23,6 +23,11 @@ _HEADER_MARGIN_MM = 10
 _A4 = 9
 _FONT = {"font_name": "Times New Roman", "font_family": 1, "font_size": 14, "valign": "top", "text_wrap": True}
 _IN_TABLE = {"font_size": 12, "border": 1}
+_SHRUNK = {"shrink": True, "text_wrap": False}
+_SANS = {"font_name": "Calibri", "font_family": 2, "valign": "vcenter"}
+_IN_CHART = {**_SANS, "font_size": 9, "border": 1, "border_color": "#A6ADB4"}
+_RED = "#C8372D"
+_MARK = {**_IN_CHART, "align": "center", "bold": True, "border_color": "#CDD3D9", **_SHRUNK}
 _LOOKS: dict[Look, dict[str, object]] = {
     Look.BODY: {"align": "justify"},
     Look.LEFT: {"align": "left"},
@@ -32,6 +37,15 @@ _LOOKS: dict[Look, dict[str, object]] = {
     Look.HEAD: {**_IN_TABLE, "align": "center", "valign": "vcenter", "bold": True},
     Look.BOX: {**_IN_TABLE, "align": "left"},
     Look.NUMBER: {**_IN_TABLE, "align": "center"},
+    Look.HEADING: {**_SANS, "align": "left", "bold": True, "text_wrap": False},
+    Look.CAPTION: {**_SANS, "align": "left", "font_size": 9, "text_wrap": False},
+    Look.LABEL: {**_IN_CHART, "align": "left"},
+    Look.STRONG: {**_IN_CHART, "align": "left", "bold": True},
+    Look.SCALE: {**_IN_CHART, "align": "center", "bold": True, "font_size": 8, **_SHRUNK},
+    Look.COUNT: {**_IN_CHART, "align": "center"},
+    Look.TALLY: {**_IN_CHART, "align": "center", "bold": True},
+    Look.MARK: _MARK,
+    Look.TODAY: {**_MARK, "left": 2, "right": 2, "left_color": _RED, "right_color": _RED},
 }
 
 
@@ -75,7 +89,7 @@ def names(page: Page, sheet: str) -> dict[str, str]:
     quoted = "'" + sheet.replace("'", "''") + "'"
     found = {"_xlnm.Print_Area": f"{quoted}!$A$1:${letters(len(page.widths) - 1)}${max(len(page.lines), 1)}"}
     if page.repeat is not None:
-        found["_xlnm.Print_Titles"] = f"{quoted}!${page.repeat + 1}:${page.repeat + 1}"
+        found["_xlnm.Print_Titles"] = f"{quoted}!${page.repeat + 1}:${page.repeat + page.heads}"
     return found
 
 
@@ -112,15 +126,22 @@ def _set_up(sheet: Any, page: Page) -> None:
     if page.widths:
         sheet.print_area(0, 0, max(len(page.lines), 1) - 1, len(page.widths) - 1)
     if page.repeat is not None:
-        sheet.repeat_rows(page.repeat)
+        sheet.repeat_rows(page.repeat, page.repeat + page.heads - 1)
+    if page.wide:
+        sheet.set_landscape()
+        sheet.fit_to_pages(1, 0)
     for column, width in enumerate(page.widths):
         sheet.set_column(column, column, width)
 
 
+def _look(piece: Piece) -> Mapping[str, object]:
+    own = {"bg_color": piece.fill, "font_color": piece.ink, "indent": piece.indent}
+    return {**_FONT, **_LOOKS[piece.look], **{name: value for name, value in own.items() if value}}
+
+
 def _write(book: Any, sheet: Any, row: int, piece: Piece) -> None:
     text = fitted(piece.text)
-    look: Mapping[str, object] = {**_FONT, **_LOOKS[piece.look], "quote_prefix": looks_like_formula(text)}
-    format_ = book.add_format(look)
+    format_ = book.add_format({**_look(piece), "quote_prefix": looks_like_formula(text)})
     last = piece.column + piece.span - 1
     if piece.span > 1:
         sheet.merge_range(row, piece.column, row, last, "", format_)

@@ -27,10 +27,14 @@ def quiet(what: str, done: int, whole: int) -> None:
 
 
 class Tables:
-    """The rows of each table that an action reads, in sheet order; a table that was not read is a KeyError."""
+    """The rows of each table that an action reads, in sheet order; a table that was not read is a KeyError.
 
-    def __init__(self, rows: Mapping[type[Row], Iterable[Row]]) -> None:
+    plan_title: the title of the plan that stands above the roadmap, "" when there is none or it was not read.
+    """
+
+    def __init__(self, rows: Mapping[type[Row], Iterable[Row]], plan_title: str = "") -> None:
         self._rows = {table: tuple(found) for table, found in rows.items()}
+        self.plan_title = plan_title
 
     def __getitem__(self, table: type[R]) -> tuple[R, ...]:
         return cast("tuple[R, ...]", self._rows[table])
@@ -40,7 +44,7 @@ class Tables:
 
     def but(self, rows: Mapping[type[Row], Iterable[Row]]) -> Tables:
         """Return the same tables with other rows in some of them."""
-        return Tables({**self._rows, **rows})
+        return Tables({**self._rows, **rows}, self.plan_title)
 
 
 @dataclass(frozen=True)

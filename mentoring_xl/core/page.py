@@ -17,16 +17,32 @@ class Look(Enum):
     HEAD = "table head: 12 pt, bold, centred, bordered"
     BOX = "table cell: 12 pt, left, bordered"
     NUMBER = "table cell: 12 pt, centred, bordered"
+    HEADING = "heading of a chart: 14 pt, bold, left, sans serif as all that follow"
+    CAPTION = "small text under a heading: 9 pt, left"
+    LABEL = "row of a chart: 9 pt, left, bordered"
+    STRONG = "row of a chart: 9 pt, bold, left, bordered"
+    SCALE = "head of a chart: 8 pt, bold, centred, bordered, shrunk to its cell"
+    COUNT = "number in a row of a chart: 9 pt, centred, bordered"
+    TALLY = "head over numbers: 9 pt, bold, centred, bordered"
+    MARK = "a sign in a bar: 9 pt, bold, centred, a pale border, shrunk to its cell"
+    TODAY = "the same between two red lines"
 
 
 @dataclass(frozen=True)
 class Piece:
-    """Text in one cell, or in `span` cells joined to the right of `column` (zero-based)."""
+    """Text in one cell, or in `span` cells joined to the right of `column` (zero-based).
+
+    fill, ink: colours of the cell and of its text as «#RRGGBB», "" for none of its own. What a colour says must be
+    said by the text too: a page is laid anew only when its texts change. indent: steps from the left.
+    """
 
     text: str
     column: int = 0
     span: int = 1
     look: Look = Look.BODY
+    fill: str = ""
+    ink: str = ""
+    indent: int = 0
 
 
 @dataclass(frozen=True)
@@ -42,11 +58,14 @@ class Line:
 class Page:
     """A sheet to print on A4, page numbers from the second page on.
 
-    widths: of the columns, in characters. repeat: the line (zero-based) whose row heads every page, or None.
-    margins: left, right, top, bottom in millimetres.
+    widths: of the columns, in characters. repeat: the line (zero-based) whose row heads every page, or None; heads:
+    how many rows from there. margins: left, right, top, bottom in millimetres. wide: landscape, made as small as it
+    takes to be one page wide.
     """
 
     widths: tuple[float, ...]
     lines: tuple[Line, ...]
     repeat: int | None = None
     margins: tuple[int, int, int, int] = (30, 10, 20, 20)
+    heads: int = 1
+    wide: bool = False

@@ -15,6 +15,7 @@ _CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 _DASHES = re.compile(r"[‐-―−]")
 _NOT_IN_TITLES = re.compile(r"[\[\]:*?/\\\x00-\x1f\ud800-\udfff\ufffe\uffff]")
+_CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f\ud800-\udfff]")
 _TITLE_LENGTH = 31
 _SEPARATOR = re.compile(r"([;,\n])")
 
@@ -80,6 +81,17 @@ def split_codes(text: str, known: Collection[str]) -> tuple[str, ...]:
         codes.append(tidy("".join(pieces[start:end])))
         start = end + 1
     return tuple(code for code in codes if code)
+
+
+def writable(text: str) -> str:
+    """Return the text without what no text file may hold: control characters but line breaks, halves of characters."""
+    return _CONTROL.sub("", text)
+
+
+def shortened(text: str, longest: int) -> str:
+    """Return the text tidied and, when it is longer than `longest` characters, cut at a word with «…»."""
+    text = tidy(text)
+    return text if len(text) <= longest else f"{text[:longest].rpartition(' ')[0] or text[:longest]} …"
 
 
 def sheet_title(text: str) -> str:

@@ -4,6 +4,7 @@ from .model import (
     DATE,
     EMPTY,
     INTERVAL,
+    MISPRINT,
     MONTH,
     NO_SUCH_DAY,
     NO_YEAR,
@@ -18,13 +19,14 @@ from .model import (
     Deadline,
     Problem,
 )
-from .plan import Plan
+from .plan import Plan, Term, TermKind
 from .reading import parse, plan_of
 
 __all__ = [
     "DATE",
     "EMPTY",
     "INTERVAL",
+    "MISPRINT",
     "MONTH",
     "NO_SUCH_DAY",
     "NO_YEAR",
@@ -39,6 +41,8 @@ __all__ = [
     "Deadline",
     "Plan",
     "Problem",
+    "Term",
+    "TermKind",
     "parse",
     "plan_of",
 ]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from . import problems
 from .model import Bounds, Problem
-from .nodes import Bound, Day, Named, NthWeekday, PlanSpan, Point, Span, Years
+from .nodes import SINGLE_DAYS, Bound, Day, Named, PlanSpan, Point, Span, Years
 from .plan import Plan, school_year
 from .stretches import Stretch, last_day, stretch
 from .years import written_year
@@ -17,8 +17,7 @@ _SATURDAY = 5
 _SHORT_PLAN = {Named.MONTH: 62, Named.WEEK: 7}
 
 
-@dataclass(frozen=True)
-class Member:
+class Member(NamedTuple):
     """The dates of one part of a phrase. bounds None: it is a date, but not one that can be told."""
 
     bounds: Bounds | None
@@ -28,17 +27,17 @@ class Member:
 
 def member(span: Span, text: str, plan: Plan | None) -> Member:
     """Date a span. `plan` tells which years a month could mean and where a school year ends."""
-    years = written_year(span.first), written_year(span.last)
-    if years[0] is None or years[1] is None:
+    single, first_year = span.single, written_year(span.first)
+    last_year = first_year if single else written_year(span.last)
+    if first_year is None or last_year is None:
         return Member(None, (problems.no_year(span, text),))
-    ends = stretch(span.first, years[0], plan), stretch(span.last, years[1], plan)
-    if ends[0] is None or ends[1] is None:
+    first = stretch(span.first, first_year, plan)
+    last = first if single else stretch(span.last, last_year, plan)
+    if first is None or last is None:
         return Member(None, (problems.no_such_day(span, text, None),))
-    found = tuple(_faults(span.first, ends[0], text))
-    if span.last != span.first:
-        found += tuple(_faults(span.last, ends[1], text))
-    bounds, more = _bounded(span, ends[0], ends[1], text)
-    return Member(bounds, found + more, ends[0].approximate or ends[1].approximate)
+    found = _faults(span.first, first, text) + (() if single else _faults(span.last, last, text))
+    bounds, more = _bounded(span, first, last, text)
+    return Member(bounds, found + more, first.approximate or last.approximate)
 
 
 def _faults(point: Point, days: Stretch, text: str) -> tuple[Problem, ...]:
@@ -54,12 +53,15 @@ def _faults(point: Point, days: Stretch, text: str) -> tuple[Problem, ...]:
 def _bounded(span: Span, first: Stretch, last: Stretch, text: str) -> tuple[Bounds | None, tuple[Problem, ...]]:
     """Apply the bound of the span to the days of its ends."""
     bounds: Bounds = first.start, last.end
-    match span.bound:
-        case Bound.WITHIN if first.start > last.end:
+    bound = span.bound
+    if bound is Bound.WITHIN:
+        if first.start > last.end:
             return None, (problems.reversed_range(span, text, first.start, last.end),)
+        return bounds, ()
+    match bound:
         case Bound.UNTIL:
             return _until(span, last, text)
-        case Bound.FROM if span.last == span.first:
+        case Bound.FROM if span.single:
             bounds = first.start, None
         case Bound.AFTER:
             bounds = last.end + _ONE_DAY, None
@@ -74,7 +76,7 @@ def _bounded(span: Span, first: Stretch, last: Stretch, text: str) -> tuple[Boun
 
 def _until(span: Span, last: Stretch, text: str) -> tuple[Bounds, tuple[Problem, ...]]:
     """Apply «до»: a day is included, «до апреля» ends with March, «до 2027 года» includes the year."""
-    if isinstance(span.last, Day | NthWeekday):
+    if isinstance(span.last, SINGLE_DAYS):
         return (None, last.end), ()
     before = last.start - _ONE_DAY
     taken, other = (last.end, before) if isinstance(span.last, Years) else (before, last.end)

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from .plan import TermKind
 from .roles import Lexeme, Role
 
+# the value of «ежемесячный» beside 0 of «ежемесячно»
+ADJECTIVE = 1
+# the value of a word after which a date is but a name: «ул. 8 Марта»
+STREET = 1
 _ADJECTIVE = "ый ий ой ая яя ое ее ого его ому ему ым им ом ем ую юю ые ие ых их ыми ими"
 _MASCULINE = "_ а у ом ем е ы и ов ев ам ами ах"
 _FEMININE = "а ы и е у ой _ ам ами ах"
 _SOFT = "я и е ю ей ь ям ями ях"
 _NEUTER = "о а у ом е ам ами ах"
+_QUARTERS, _TRIMESTERS = TermKind.QUARTER.value, TermKind.TRIMESTER.value
+_HALF_YEARS, _HOLIDAYS = TermKind.HALF_YEAR.value, TermKind.HOLIDAYS.value
 _IE = "ие ия ию ием ии ий иям иями иях ье ья ью ьем ьи"
 
 _MONTHS = (
@@ -40,16 +47,23 @@ _WEEKDAYS = (
 )
 
 _THIRD_ORDINAL = "ий ья ье ьего ьей ьему ьим ьем ью ьи ьих"
-_ORDINALS = "перв втор трет четверт пят шест седьм восьм девят десят"
+_ORDINALS = (
+    "перв втор трет четверт пят шест седьм восьм девят десят одиннадцат двенадцат тринадцат четырнадцат пятнадцат "
+    "шестнадцат семнадцат восемнадцат девятнадцат двадцат"
+)
 _COUNTS = (
     "один одна одно одну одного одной|два две двух двумя|три трех тремя|четыре четырех|пять пяти|шесть шести|"
     "семь семи|восемь восьми|девять девяти|десять десяти|одиннадцать одиннадцати|двенадцать двенадцати|"
-    "тринадцать тринадцати|четырнадцать четырнадцати|пятнадцать пятнадцати"
+    "тринадцать тринадцати|четырнадцать четырнадцати|пятнадцать пятнадцати|шестнадцать|семнадцать|восемнадцать|"
+    "девятнадцать|двадцать двадцати"
 )
 
 # role, value, then «stem endings» groups; a group without endings is a word by itself
 _GROUPS: tuple[tuple[Role, int, tuple[tuple[str, str], ...]], ...] = (
     (Role.ORDINAL, -1, (("последн", _ADJECTIVE), ("посл", ""))),
+    (Role.ORDINAL, 1, (("перв", ""),)),
+    (Role.ORDINAL, 30, (("тридцат", _ADJECTIVE),)),
+    (Role.COUNT, 30, (("тридцать", ""), ("тридцати", ""))),
     (Role.YEAR, 0, (("год", _MASCULINE), ("г", "_ г"), ("гг", ""), ("гда", ""))),
     (Role.UNIT_MONTH, 0, (("месяц", _MASCULINE), ("мес", ""), ("месячн", _ADJECTIVE))),
     (Role.WEEK, 0, (("недел", _SOFT), ("нед", ""), ("недельн", _ADJECTIVE))),
@@ -60,12 +74,22 @@ _GROUPS: tuple[tuple[Role, int, tuple[tuple[str, str], ...]], ...] = (
     (Role.DATES, 0, (("числ", _NEUTER), ("чисел", ""))),
     (Role.DECADE, 0, (("декад", _FEMININE),)),
     (Role.HALF, 0, (("половин", _FEMININE),)),
-    (Role.HALF_YEAR, 0, (("полугоди", "е я ю ем и й ям ями ях"), ("полуг", ""), ("полугод", ""))),
+    (
+        Role.HALF_YEAR,
+        _HALF_YEARS,
+        (("полугоди", "е я ю ем и й ях"), ("полуг", ""), ("полугод", ""), ("полгода", ""), ("пол", "")),
+    ),
     (Role.QUARTER, 0, (("квартал", _MASCULINE), ("кв", ""), ("кварт", ""))),
-    (Role.TERM, 0, (("четверт", "ь и ью ей"), ("триместр", "_ а у ом е ы ов"), ("семестр", "_ а у ом е ы ов"))),
-    (Role.TERM, 0, (("каникул", "ы _ ах ами"), ("каникулярн", _ADJECTIVE), ("смен", "а ы е у"))),
-    (Role.TERMS, 0, (("четверт", "ям"), ("триместр", "ам"), ("семестр", "ам"), ("полугоди", "ям"))),
-    (Role.TERMS, 0, (("месяц", "ам"), ("недел", "ям"), ("квартал", "ам"), ("каникул", "ам"), ("дн", "ям"))),
+    (Role.TERM, _QUARTERS, (("четверт", "ь и ью ей ях"),)),
+    (Role.TERM, _TRIMESTERS, (("триместр", "_ а у ом е ы ов ах"),)),
+    (Role.TERM, _HALF_YEARS, (("семестр", "_ а у ом е ы ов ах"),)),
+    (Role.TERM, _HOLIDAYS, (("каникул", "ы _ ах ами"), ("каникулярн", _ADJECTIVE))),
+    (Role.TERM, 0, (("смен", "а ы е у"),)),
+    (Role.TERMS, _QUARTERS, (("четверт", "ям"),)),
+    (Role.TERMS, _TRIMESTERS, (("триместр", "ам"),)),
+    (Role.TERMS, _HALF_YEARS, (("семестр", "ам"), ("полугоди", "ям"))),
+    (Role.TERMS, _HOLIDAYS, (("каникул", "ам"),)),
+    (Role.TERMS, 0, (("месяц", "ам"), ("недел", "ям"), ("квартал", "ам"), ("дн", "ям"))),
     (Role.SEASON, 3, (("весн", "а ы е у ой"), ("весенн", _ADJECTIVE))),
     (Role.SEASON, 6, (("лет", "о у ом е"), ("летн", _ADJECTIVE))),
     (Role.SEASON, 9, (("осен", "ь и ью"), ("осенн", _ADJECTIVE))),
@@ -116,19 +140,26 @@ _GROUPS: tuple[tuple[Role, int, tuple[tuple[str, str], ...]], ...] = (
     (Role.OCCASION, 1, (("истечен", _IE), ("момента", ""))),
     (Role.OCCASION, 3, (("окончан", _IE), ("завершен", _IE))),
     (Role.OCCASION, 0, (("мере", ""), ("необходимост", "и ь"), ("случае", ""), ("запрос", _MASCULINE))),
-    (Role.OCCASION, 0, (("требован", _IE), ("согласован", _IE), ("поступлен", _IE), ("заявк", "е ам и"))),
+    (
+        Role.OCCASION,
+        0,
+        (("требован", _IE), ("согласован", _IE), ("утвержден", _IE), ("поступлен", _IE), ("заявк", "е ам и")),
+    ),
     (Role.OCCASION, 0, (("возможности", ""), ("готовности", ""), ("факту", ""), ("ходе", ""), ("процессе", ""))),
+    (Role.OCCASION, 0, (("при", ""), ("рамках", ""), ("приглашени", "ю и я"), ("вызову", ""), ("обращени", "ю и я"))),
     (Role.WORKING, 0, (("рабоч", _ADJECTIVE), ("учебно", ""), ("банковск", _ADJECTIVE))),
     (Role.ROUGHLY, 0, (("ориентировочно", ""), ("примерно", ""), ("приблизительно", ""), ("около", ""))),
-    (Role.ROUGHLY, 0, (("предварительно", ""),)),
+    (Role.ROUGHLY, 0, (("предварительно", ""), ("предположительно", ""))),
     (Role.NUMBERED, 0, (("каб", ""), ("кабинет", _MASCULINE), ("ауд", ""), ("аудитори", "я и ю"))),
     (Role.NUMBERED, 0, (("п", ""), ("пункт", _MASCULINE), ("корпус", _MASCULINE), ("этаж", ""), ("тел", ""))),
+    (Role.NUMBERED, 0, (("сп", ""), ("санпин", ""), ("гост", ""))),
+    (Role.NUMBERED, STREET, (("ул", ""), ("улиц", "а ы е у"), ("им", ""), ("имени", ""))),
     (Role.NUMBERED, 0, (("стать", "я и е"), ("ст", ""), ("раздел", ""), ("приложени", "е я ю"))),
 )
 
 _HABITS = (
     "ежедневн еженедельн ежемесячн ежеквартальн ежегодн ежечетвертн ежесменн постоянн регулярн систематическ "
-    "периодическ поквартальн помесячн понедельн непрерывн круглогодичн"
+    "периодическ поквартальн помесячн понедельн непрерывн круглогодичн бессрочн"
 )
 
 
@@ -163,8 +194,10 @@ def _all_words() -> Iterator[tuple[str, Lexeme]]:
             for form in _forms(stem, endings):
                 yield form, Lexeme(role, value)
     for stem in _HABITS.split():
-        for form in (*_forms(stem, _ADJECTIVE), stem + "о", stem + "и"):
+        for form in (stem + "о", stem + "и"):
             yield form, Lexeme(Role.HABIT)
+        for form in _forms(stem, _ADJECTIVE):
+            yield form, Lexeme(Role.HABIT, ADJECTIVE)
 
 
 def _first_meaning() -> dict[str, Lexeme]:

@@ -4,21 +4,37 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from . import problems
 from .bounds import Member, member, plan_member
 from .model import DATE, INTERVAL, MONTH, RECURRING, RELATIVE, REVERSED, UNKNOWN, UNTIL, Bounds, Deadline, Problem
-from .nodes import Bound, Day, Habit, Month, Named, NthWeekday, Part, Phrase, PlanSpan, Point, Roughly, Span, Tie, Years
+from .nodes import (
+    PARTS_OF_MONTH,
+    SINGLE_DAYS,
+    Bound,
+    Habit,
+    Month,
+    Named,
+    Phrase,
+    PlanSpan,
+    Point,
+    Roughly,
+    Span,
+    TermSpan,
+    Tie,
+    Years,
+)
 from .plan import Plan
 from .stretches import stretch
+from .terms import term_bounds, term_members
 from .years import has_year, order, with_years
 
 _UNTIL_BOUNDS = (Bound.UNTIL, Bound.THROUGH, Bound.BEFORE, Bound.MIDDLE)
 
 
-@dataclass(frozen=True)
-class _Line:
+class _Line(NamedTuple):
     """The phrases of one deadline by sort, with what they were read from.
 
     spans: with years where they could be found. with_year: the phrase itself names a year.
@@ -28,42 +44,53 @@ class _Line:
     plan: Plan | None
     spans: tuple[Span, ...]
     with_year: bool
-    plan_spans: tuple[PlanSpan, ...]
-    habits: tuple[Habit, ...]
-    ties: tuple[Tie, ...]
-    roughly: bool
+    plan_spans: tuple[PlanSpan, ...] = ()
+    terms: tuple[TermSpan, ...] = ()
+    habits: tuple[Habit, ...] = ()
+    ties: tuple[Tie, ...] = ()
+    roughly: bool = False
 
 
 def _unnamed(point: Point) -> bool:
-    """Tell «первая неделя», a part of a month that the phrase does not name."""
-    return isinstance(point, Part) and point.month is None
+    """Tell «первая неделя» and «последний четверг», parts of a month that the phrase does not name."""
+    return isinstance(point, PARTS_OF_MONTH) and point.month is None
 
 
-def _placed(span: Span, plan: Plan | None) -> Span | Tie:
+def _placed(phrase: Phrase, plan: Plan | None) -> Phrase:
+    """Tie a part of a month that is not named, and a term that the plan does not date, to something unknown."""
+    if isinstance(phrase, TermSpan) and not term_members(phrase, plan):
+        return Tie(phrase.begin, phrase.end, RELATIVE)
+    return _in_month_of_plan(phrase, plan) if isinstance(phrase, Span) else phrase
+
+
+def _in_month_of_plan(span: Span, plan: Plan | None) -> Span | Tie:
     """Give «первая неделя» the only month of the plan; without such a plan it is tied to something unnamed."""
     if not (_unnamed(span.first) or _unnamed(span.last)):
         return span
     if plan is None or plan.one_month is None:
         return Tie(span.begin, span.end, RELATIVE)
     first, last = (
-        replace(point, month=plan.one_month) if isinstance(point, Part) and _unnamed(point) else point
+        point.but(month=plan.one_month) if isinstance(point, PARTS_OF_MONTH) and _unnamed(point) else point
         for point in (span.first, span.last)
     )
-    return replace(span, first=first, last=last)
+    return span.but(first=first, last=last)
 
 
 def _line(phrases: Sequence[Phrase], text: str, plan: Plan | None) -> _Line:
     """Sort the phrases; where dates are written out, «весь период» adds nothing to them."""
-    placed = [_placed(phrase, plan) if isinstance(phrase, Span) else phrase for phrase in phrases]
-    spans = tuple(phrase for phrase in placed if isinstance(phrase, Span))
+    placed = [_placed(phrase, plan) for phrase in phrases]
+    spans = tuple([phrase for phrase in placed if isinstance(phrase, Span)])
+    dated = with_years(spans, plan), True in [has_year(span) for span in spans]
+    if len(spans) == len(placed):
+        return _Line(text, plan, *dated)
     plan_spans = (phrase for phrase in placed if isinstance(phrase, PlanSpan))
     return _Line(
         text,
         plan,
-        with_years(spans, plan),
-        any(map(has_year, spans)),
+        *dated,
         tuple(span for span in plan_spans if not spans or span.named is not Named.PERIOD),
-        tuple(phrase for phrase in placed if isinstance(phrase, Habit)),
+        tuple(phrase for phrase in placed if isinstance(phrase, TermSpan)),
+        tuple(phrase for phrase in placed if isinstance(phrase, Habit) and not (phrase.weak and spans)),
         tuple(phrase for phrase in placed if isinstance(phrase, Tie)),
         any(isinstance(phrase, Roughly) for phrase in placed),
     )
@@ -72,7 +99,7 @@ def _line(phrases: Sequence[Phrase], text: str, plan: Plan | None) -> _Line:
 def _other_year(span: Span, found: Member, line: _Line) -> tuple[Problem, ...]:
     """Report a month without a year in a plan that holds this month twice."""
     start = found.bounds and (found.bounds[0] or found.bounds[1])
-    if line.plan is None or not start or isinstance(span.first, Years) or line.with_year:
+    if line.with_year or line.plan is None or line.plan.academic or not start or isinstance(span.first, Years):
         return ()
     years = line.plan.years_of(order(span.first)[0])
     other = stretch(span.first, years[1], line.plan) if len(years) > 1 else None
@@ -85,7 +112,8 @@ def _members(line: _Line) -> Iterator[Member]:
     for span in line.spans:
         found = member(span, line.text, line.plan)
         anchor = found.bounds[1] if found.bounds else anchor
-        yield replace(found, problems=found.problems + _other_year(span, found, line))
+        doubt = _other_year(span, found, line)
+        yield found._replace(problems=found.problems + doubt) if doubt else found
     for plan_span in line.plan_spans:
         planned = plan_member(plan_span, line.text, line.plan, anchor)
         if planned:
@@ -117,24 +145,25 @@ def _envelope(bounds: Sequence[Bounds]) -> Bounds:
 
 def _kind(line: _Line) -> str:
     """Name the kind of a dated line by its phrases."""
-    spans: tuple[Span | PlanSpan, ...] = (*line.spans, *line.plan_spans)
-    if all(span.bound in _UNTIL_BOUNDS for span in spans):
+    spans: tuple[Span | PlanSpan | TermSpan, ...] = (*line.spans, *line.plan_spans) or line.terms
+    if False not in [span.bound in _UNTIL_BOUNDS for span in spans]:
         return UNTIL
     only = spans[0]
-    if len(spans) > 1 or not isinstance(only, Span) or only.bound is not Bound.WITHIN or only.first != only.last:
+    if len(spans) > 1 or not isinstance(only, Span) or only.bound is not Bound.WITHIN or not only.single:
         return INTERVAL
-    return DATE if isinstance(only.first, Day | NthWeekday) else MONTH if isinstance(only.first, Month) else INTERVAL
+    whole_month = isinstance(only.first, Month) and only.first.until is None
+    return DATE if isinstance(only.first, SINGLE_DAYS) else MONTH if whole_month else INTERVAL
 
 
 def _dated(line: _Line, members: Sequence[Member]) -> Deadline:
     """Make a deadline of its dated parts; a reversed range leaves all of it without dates."""
-    found = tuple(problem for part in members for problem in part.problems)
+    found = tuple([problem for part in members for problem in part.problems])
     faulty = any(problem.kind == REVERSED for problem in found)
-    bounds = () if faulty else tuple(part.bounds for part in members if part.bounds)
+    bounds = () if faulty else tuple([part.bounds for part in members if part.bounds])
     cut = _cut(bounds[0], bounds[1]) or _cut(bounds[1], bounds[0]) if len(bounds) == 2 else None
-    start, end = cut or _envelope(bounds)
+    start, end = bounds[0] if len(bounds) == 1 else cut or _envelope(bounds)
     listed = bounds if len(bounds) > 1 and not cut and not line.plan_spans else ()
-    approximate = line.roughly or any(part.approximate for part in members)
+    approximate = line.roughly or True in [part.approximate for part in members]
     return Deadline(_kind(line), start, end, listed, None, approximate, found)
 
 
@@ -142,17 +171,27 @@ def _recurring(line: _Line) -> Deadline:
     """Make a recurring deadline; it has dates only where the phrase itself names the year."""
     rule = ", ".join(dict.fromkeys(habit.rule for habit in line.habits))
     if not line.with_year:
-        return Deadline(RECURRING, recurrence=rule)
-    dated = _dated(line, tuple(_members(replace(line, plan_spans=()))))
+        return Deadline(RECURRING, *_bounds_of_terms(line), recurrence=rule)
+    dated = _dated(line, tuple(_members(line._replace(plan_spans=()))))
     return replace(dated, kind=RECURRING, members=(), recurrence=rule)
 
 
+def _bounds_of_terms(line: _Line) -> Bounds:
+    """Give a habit the bounds of the terms named beside it, or of those it is counted over: «1 раз в четверть»."""
+    named = [part.bounds for span in line.terms for part in term_members(span, line.plan) if part.bounds]
+    counted = (term_bounds(habit.terms, line.plan) for habit in line.habits if habit.terms)
+    return _envelope(named) if named else next(filter(None, counted), (None, None))
+
+
 def understand(phrases: Sequence[Phrase], text: str, plan: Plan | None) -> Deadline:
-    """Make a deadline of the phrases read from `text`. Repetition counts before dates, dates before ties."""
+    """Make a deadline of the phrases read from `text`.
+
+    Repetition counts before dates, dates before the terms of the school, terms before ties.
+    """
     line = _line(phrases, text, plan)
     if line.habits:
         return _recurring(line)
-    members = tuple(_members(line))
+    members = tuple(_members(line)) or tuple(part for span in line.terms for part in term_members(span, plan))
     if members:
         return _dated(line, members)
     if line.plan_spans:

@@ -20,6 +20,7 @@ NO_SUCH_DAY = "no_such_day"
 WEEKDAY_CONTRADICTS = "weekday_contradicts"
 TWO_READINGS = "two_readings"
 NO_YEAR = "no_year"
+MISPRINT = "misprint"
 
 Bounds = tuple[dt.date | None, dt.date | None]
 
@@ -28,11 +29,11 @@ Bounds = tuple[dt.date | None, dt.date | None]
 class Problem:
     """One thing in the phrase that a person should look at.
 
-    kind: `reversed`, `no_such_day`, `weekday_contradicts`, `two_readings` or `no_year`.
+    kind: `reversed`, `no_such_day`, `weekday_contradicts`, `two_readings`, `no_year` or `misprint`.
     begin, end: character offsets of `text` in the phrase as given.
     hint: a short Russian clause for the message, such as «22.04.2019 – понедельник».
     dates: reversed – the two ends as written; no_such_day – the day taken instead, if any; weekday_contradicts –
-    the date kept; two_readings – the date taken, then the other; no_year – nothing.
+    the date kept; two_readings – the date taken, then the other; no_year, misprint – nothing.
     """
 
     kind: str

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import enum
 from dataclasses import dataclass
+from typing import TypeVar
+
+from .plan import TermKind
+
+_Node = TypeVar("_Node", bound="Node")
 
 
 class Bound(enum.Enum):
@@ -45,6 +50,12 @@ class Node:
     begin: int
     end: int
 
+    def but(self: _Node, **changes: object) -> _Node:
+        """Give a copy with some fields changed, as `dataclasses.replace` does, but without its slow checks."""
+        copy = object.__new__(type(self))
+        copy.__dict__.update(self.__dict__, **changes)
+        return copy
+
 
 @dataclass(frozen=True)
 class Bare(Node):
@@ -72,9 +83,10 @@ class Day(Dated):
 
 @dataclass(frozen=True, kw_only=True)
 class Month(Dated):
-    """«Март 2023», «09.2023»."""
+    """«Март 2023», «09.2023». until: the last of several years: «май 2013, 2014, 2015»."""
 
     month: int
+    until: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -88,11 +100,11 @@ class Part(Dated):
 
 @dataclass(frozen=True, kw_only=True)
 class NthWeekday(Dated):
-    """«второй вторник октября»; number -1 is the last."""
+    """«второй вторник октября»; number -1 is the last. month None: «последний четверг»."""
 
     number: int
     weekday: int
-    month: int
+    month: int | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -131,14 +143,24 @@ class Years(Node):
 
 Point = Day | Month | Part | NthWeekday | Quarter | HalfYear | Season | Years
 
+# named once: `A | B` inside a function is made anew at every call
+PARTS_OF_MONTH = (Part, NthWeekday)
+SINGLE_DAYS = (Day, NthWeekday)
+
 
 @dataclass(frozen=True)
 class Span(Node):
-    """From `first` to `last`, the same point when there is one."""
+    """From `first` to `last`, the same point when there is one. reported: «за сентябрь», what a report is about."""
 
     first: Point
     last: Point
     bound: Bound = Bound.WITHIN
+    reported: bool = False
+
+    @property
+    def single(self) -> bool:
+        """Whether one point fills the span."""
+        return self.first is self.last or self.first == self.last
 
 
 @dataclass(frozen=True)
@@ -151,10 +173,32 @@ class PlanSpan(Node):
 
 
 @dataclass(frozen=True)
+class TermSpan(Node):
+    """«2-3 четверть», «осенние каникулы», «последняя неделя 1 четверти», which only the school's own terms can date.
+
+    ranges: first and last numbers; none of them: all holidays of the year. year: as written, otherwise None.
+    part: number and unit of a part of the term; number -1 is the last, 0 the middle one.
+    """
+
+    kind: TermKind
+    ranges: tuple[tuple[int, int], ...]
+    bound: Bound = Bound.WITHIN
+    part: tuple[int, PartOf] | None = None
+    year: int | None = None
+
+
+@dataclass(frozen=True)
 class Habit(Node):
-    """«1 раз в четверть»: the rule in the phrase's own words."""
+    """«1 раз в четверть»: the rule in the phrase's own words.
+
+    terms: what it is counted over, if that is a term. weak: it only describes («ежегодный отчёт») or counts («2 раза»).
+    day: the day of «до 20 числа», which a month named before makes a date.
+    """
 
     rule: str
+    terms: TermKind | None = None
+    weak: bool = False
+    day: int | None = None
 
 
 @dataclass(frozen=True)
@@ -169,4 +213,4 @@ class Roughly(Node):
     """«ориентировочно»."""
 
 
-Phrase = Span | PlanSpan | Habit | Tie | Roughly
+Phrase = Span | PlanSpan | TermSpan | Habit | Tie | Roughly

@@ -1,9 +1,11 @@
-"""The period a plan covers, and which year it gives to a month written without one."""
+"""The period a plan covers, the school terms inside it, and which year it gives to a month written without one."""
 
 from __future__ import annotations
 
 import datetime as dt
+import enum
 from dataclasses import dataclass
+from functools import cached_property
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 SCHOOL_YEAR_FIRST = (9, 1)
@@ -21,14 +23,53 @@ def school_year_of_month(first: int, month: int) -> int:
     return first if month >= _AUGUST else first + 1
 
 
-@dataclass(frozen=True)
-class Plan:
-    """The period of a plan, both days included; `start` is not after `end`."""
+class TermKind(enum.Enum):
+    """The stretches into which a school divides its year."""
 
+    QUARTER = enum.auto()
+    TRIMESTER = enum.auto()
+    HALF_YEAR = enum.auto()
+    HOLIDAYS = enum.auto()
+
+
+AUTUMN, WINTER, SPRING, SUMMER, EXTRA = 1, 2, 3, 4, 5
+
+
+@dataclass(frozen=True)
+class Term:
+    """One term or holidays of a school, both days included; `start` is not after `end`.
+
+    number: 1..4 of quarters, 1..3 of trimesters, 1..2 of half-years; of holidays `AUTUMN`..`SUMMER`, or `EXTRA` for the
+    additional ones of the first form.
+    """
+
+    kind: TermKind
+    number: int
     start: dt.date
     end: dt.date
 
-    @property
+
+@dataclass(frozen=True)
+class Plan:
+    """The period of a plan, both days included; `start` is not after `end`.
+
+    terms: the terms and holidays of the school, empty when they are not known; «1 четверть» then has no dates.
+    """
+
+    start: dt.date
+    end: dt.date
+    terms: tuple[Term, ...] = ()
+
+    def numbers(self, kind: TermKind) -> tuple[int, ...]:
+        """Give the numbers of the known terms of one kind by their dates."""
+        known = sorted((term for term in self.terms if term.kind is kind), key=lambda term: term.start)
+        return tuple(term.number for term in known)
+
+    def term(self, kind: TermKind, number: int) -> Term | None:
+        """Give a term by its number, otherwise None."""
+        return next((term for term in self.terms if (term.kind, term.number) == (kind, number)), None)
+
+    @cached_property
     def academic(self) -> bool:
         """Whether the plan is for one school year: from late summer to the next spring or summer."""
         return self.start.month in (_AUGUST, 9) and self.end.year == self.start.year + 1 and self.end.month <= _AUGUST

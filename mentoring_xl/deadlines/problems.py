@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 
-from .model import NO_SUCH_DAY, NO_YEAR, REVERSED, TWO_READINGS, WEEKDAY_CONTRADICTS, Problem
+from .model import MISPRINT, NO_SUCH_DAY, NO_YEAR, REVERSED, TWO_READINGS, WEEKDAY_CONTRADICTS, Problem
 from .nodes import Node
+from .tokens import Token
 
-_WEEKDAYS = ("понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье")
+WEEKDAYS = ("понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье")
 
 
 def shown(date: dt.date) -> str:
@@ -34,7 +35,7 @@ def no_such_day(node: Node, text: str, instead: dt.date | None) -> Problem:
 
 def weekday_contradicts(node: Node, text: str, date: dt.date) -> Problem:
     """Report a weekday that is not the weekday of the date."""
-    return _problem(WEEKDAY_CONTRADICTS, node, text, f"{shown(date)} – {_WEEKDAYS[date.weekday()]}", date)
+    return _problem(WEEKDAY_CONTRADICTS, node, text, f"{shown(date)} – {WEEKDAYS[date.weekday()]}", date)
 
 
 def two_readings(node: Node, text: str, taken: dt.date, other: dt.date) -> Problem:
@@ -45,3 +46,9 @@ def two_readings(node: Node, text: str, taken: dt.date, other: dt.date) -> Probl
 def no_year(node: Node, text: str) -> Problem:
     """Report a date whose year neither the phrase nor the plan gives."""
     return _problem(NO_YEAR, node, text, "год не указан")
+
+
+def misprint(token: Token, text: str, meant: str) -> Problem:
+    """Report a word that is read as another one."""
+    written = text[token.begin : token.end]
+    return Problem(MISPRINT, token.begin, token.end, written, f"«{written}» – вероятно, «{meant}»")

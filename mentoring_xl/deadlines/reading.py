@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from . import grammar
 from .meaning import understand
+from .misprints import with_misprints
 from .model import DATE, EMPTY, INTERVAL, UNKNOWN, Deadline
 from .plan import FIRST_YEAR, LAST_YEAR, Plan
 from .repair import mend
@@ -17,6 +18,7 @@ from .spelling import with_key_words, with_months
 from .tokens import Token, scan
 
 _SERIAL_ZERO = dt.date(1899, 12, 30)
+_SERIAL_DIGITS = 5
 _FIRST_SERIAL, _LAST_SERIAL = 20_000, 73_415
 _MARKS = frozenset({"х", "x", "v"})
 
@@ -84,8 +86,10 @@ def _number(value: object) -> Deadline:
 
 def _is_blank(tokens: list[Token]) -> bool:
     """Tell an empty cell and a bare mark («-», «х», «+») from text."""
-    texts = (token.text for token in tokens if token.text.isalnum())
-    return all(text in _MARKS for text in texts)
+    for token in tokens:
+        if token.text.isalnum() and token.text not in _MARKS:
+            return False
+    return True
 
 
 def _phrase(text: str, plan: Plan | None) -> Deadline:
@@ -93,8 +97,12 @@ def _phrase(text: str, plan: Plan | None) -> Deadline:
     scanned = scan(text)
     if _is_blank(scanned):
         return Deadline(EMPTY)
-    tokens = with_months(mend(scanned))
+    if len(scanned) == 1 and len(scanned[0].text) == _SERIAL_DIGITS and scanned[0].role is Role.NUMBER:
+        return _number(scanned[0].value)
+    written = mend(scanned)
+    tokens = with_months(written)
     found = understand(grammar.read(tokens), text, plan)
-    if found.kind != UNKNOWN or not any(token.role is Role.WORD for token in tokens):
-        return found
-    return understand(grammar.read(with_key_words(tokens)), text, plan)
+    if found.kind == UNKNOWN and any(token.role is Role.WORD for token in tokens):
+        tokens = with_key_words(tokens)
+        found = understand(grammar.read(tokens), text, plan)
+    return with_misprints(found, written, tokens, text)

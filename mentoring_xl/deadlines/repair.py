@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from .lexicon import BEGINNINGS, WORDS
 from .roles import Role
@@ -12,6 +11,7 @@ from .tokens import Token, word_token
 _PREFIXES = frozenset({"в", "во", "до", "с", "со", "по", "к", "ко", "на"})
 _AFTER_PREFIX = frozenset({Role.MONTH, Role.QUARTER, Role.HALF_YEAR, Role.WEEKDAY, Role.SCHOOL, Role.DURING})
 _UNITS = frozenset({Role.DAY, Role.WEEK, Role.UNIT_MONTH})
+_ROMAN_UNITS = frozenset({Role.QUARTER, Role.HALF_YEAR, Role.TERM})
 _LONGEST_WORD = 40
 _ROMAN_TWINS = {"п": 2, "ш": 3, "11": 2, "111": 3, "1у": 4}
 _SHORTEST_MONTH = 3
@@ -72,15 +72,15 @@ def _parted(token: Token) -> tuple[Token, ...]:
 
 
 def _with_romans(tokens: list[Token]) -> Iterator[Token]:
-    """Read «П», «Ш», «11», «111» and «1У» before a quarter or a half-year as the Roman numbers they stand for."""
+    """Read «П», «Ш», «11», «111» and «1У» before a quarter or a term as the Roman numbers they stand for."""
     at = 0
     while at < len(tokens):
         token, text, after = tokens[at], tokens[at].text, at + 1
         if text == "1" and after < len(tokens) and tokens[after].text in ("у", "v") and not tokens[after].gap:
             text, after = "1у", after + 1
         number = _ROMAN_TWINS.get(text)
-        if number and after < len(tokens) and tokens[after].role in (Role.QUARTER, Role.HALF_YEAR):
-            yield replace(token, role=Role.ROMAN, value=number, end=tokens[after - 1].end)
+        if number and after < len(tokens) and tokens[after].role in _ROMAN_UNITS:
+            yield token._replace(role=Role.ROMAN, value=number, end=tokens[after - 1].end)
             at = after
         else:
             yield token
@@ -89,10 +89,33 @@ def _with_romans(tokens: list[Token]) -> Iterator[Token]:
 
 def mend(tokens: list[Token]) -> list[Token]:
     """Join broken words, part glued ones, put Roman numbers right; the order and the offsets stay."""
+    roles = [token.role for token in tokens]
+    if Role.WORD in roles:
+        tokens = _rejoined(tokens)
+        roles = [token.role for token in tokens]
+    return tokens if _ROMAN_UNITS.isdisjoint(roles) else list(_with_romans(tokens))
+
+
+def _with_soft_signs(tokens: list[Token]) -> list[Token]:
+    """Give a soft sign back to the word it was torn from: «Сентябр / ьдекабр / ь»."""
+    done: list[Token] = []
+    for token in tokens:
+        if not (done and _is_letters(done[-1]) and token.text.startswith("ь")):
+            done.append(token)
+            continue
+        before, cut = done[-1], token.begin + 1
+        done[-1] = word_token(before.text + "ь", before.begin, cut, before.gap)
+        if token.text != "ь":
+            done.append(word_token(token.text[1:], min(cut, token.end), token.end, True))
+    return done
+
+
+def _rejoined(tokens: list[Token]) -> list[Token]:
+    """Join pieces into words and part glued words."""
     whole: list[Token] = []
-    at = 0
+    tokens, at = _with_soft_signs(tokens), 0
     while at < len(tokens):
         joined = _joined(tokens, at) if _is_letters(tokens[at]) else None
         token, at = joined or (tokens[at], at + 1)
         whole.extend(_parted(token))
-    return list(_with_romans(whole))
+    return whole

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import NamedTuple
 
 from .lexicon import MONTH_STEMS, WORDS
 from .roles import Role
@@ -10,64 +10,74 @@ from .tokens import Token, word_token
 
 _CONSONANTS = frozenset("бвгджзклмнпрстфхцчшщ")
 _SHORTEST, _LONG = 5, 8
+_SHORTEST_KEY, _LONG_KEY = 6, 10
 _MOST_GUESSES = 6
+_SIGNS = frozenset(
+    (
+        *(Role.DOT, Role.COMMA, Role.COLON, Role.SEMICOLON, Role.DASH, Role.SLASH),
+        *(Role.OPEN, Role.CLOSE, Role.QUOTE, Role.AND, Role.MONTH),
+    )
+)
+_PARTS_OF_MONTH = frozenset({Role.EDGE, Role.WEEK, Role.DECADE, Role.HALF})
+_BEFORE_MONTH = _SIGNS | _PARTS_OF_MONTH | {Role.IN, Role.FROM, Role.UNTIL, Role.TO, Role.BY}
+_AFTER_MONTH = _SIGNS | {Role.TO, Role.UNTIL, Role.YEAR, Role.UNIT_MONTH, Role.CURRENT}
 _KEY_ROLES = frozenset(
-    {Role.HABIT, Role.DURING, Role.QUARTER, Role.HALF_YEAR, Role.WEEKDAY, Role.CITE, Role.EDGE, Role.PERIOD, Role.TERM}
+    (
+        *(Role.HABIT, Role.DURING, Role.QUARTER, Role.HALF_YEAR, Role.WEEKDAY),
+        *(Role.CITE, Role.EDGE, Role.PERIOD, Role.TERM),
+    )
 )
 
 
-def _by_first_letter(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    """Group the words worth guessing by their first letter, which people rarely mistype."""
+class _Candidates(NamedTuple):
+    """Words worth guessing by their first letter, which people rarely mistype.
+
+    shortest: the length from which a word may have one slip. long: from which it may have two.
+    """
+
+    words: dict[str, tuple[str, ...]]
+    shortest: int
+    long: int
+
+
+def _candidates(roles: frozenset[Role], shortest: int, long: int) -> _Candidates:
+    """Gather the long enough words with the given roles."""
     groups: dict[str, list[str]] = {}
-    for word in words:
-        if len(word) >= _SHORTEST:
+    for word, lexeme in WORDS.items():
+        if lexeme.role in roles and len(word) >= shortest:
             groups.setdefault(word[0], []).append(word)
-    return {letter: tuple(group) for letter, group in groups.items()}
+    return _Candidates({letter: tuple(group) for letter, group in groups.items()}, shortest, long)
 
 
-_MONTHS = _by_first_letter(word for word, lexeme in WORDS.items() if lexeme.role is Role.MONTH)
-_KEYS = _by_first_letter(word for word, lexeme in WORDS.items() if lexeme.role in _KEY_ROLES)
-
-
-def distance(one: str, other: str, limit: int) -> int:
-    """Count insertions, deletions, replacements and swaps of neighbours; anything above `limit` is `limit + 1`."""
-    older: list[int] = []
-    old = list(range(len(other) + 1))
-    for at, char in enumerate(one, 1):
-        row = [at]
-        for to, sign in enumerate(other, 1):
-            cost = min(old[to] + 1, row[to - 1] + 1, old[to - 1] + (char != sign))
-            if at > 1 and to > 1 and char == other[to - 2] and one[at - 2] == sign:
-                cost = min(cost, older[to - 2] + 1)
-            row.append(cost)
-        if min(row) > limit:
-            return limit + 1
-        older, old = old, row
-    return min(old[-1], limit + 1)
+_MONTHS = _candidates(frozenset({Role.MONTH}), 5, 8)
+_KEYS = _candidates(_KEY_ROLES, 6, 10)
 
 
 def _derived(word: str) -> bool:
     """Tell words made from a month («октябрята», «августовский») from misspelt months."""
-    tails = (word[len(stem) :] for stem in MONTH_STEMS if word.startswith(stem))
-    return any(_CONSONANTS.intersection(tail) for tail in tails)
+    tails = (word[len(stem) :].lstrip(stem[-1]) for stem in MONTH_STEMS if word.startswith(stem))
+    return any(len(tail) > 1 and _CONSONANTS.intersection(tail) for tail in tails)
 
 
-def _guess(word: str, candidates: dict[str, tuple[str, ...]]) -> str | None:
-    """Give the nearest candidate: one slip in a word of five letters, two in one of eight."""
-    if len(word) < _SHORTEST or _derived(word):
+def _guess(word: str, candidates: _Candidates) -> str | None:
+    """Give the nearest candidate, the longest of those equally near."""
+    if len(word) < candidates.shortest or _derived(word):
         return None
-    limit = 2 if len(word) >= _LONG else 1
-    near = [other for other in candidates.get(word[0], ()) if abs(len(other) - len(word)) <= limit]
-    scored = [(distance(word, other, limit), other) for other in near]
-    best = min(scored, default=(limit + 1, ""))
-    return best[1] if best[0] <= limit else None
+    limit = 2 if len(word) >= candidates.long else 1
+    near = [other for other in candidates.words.get(word[0], ()) if abs(len(other) - len(word)) <= limit]
+    if not near:
+        return None
+    from rapidfuzz.distance import OSA
+
+    slips, _, best = min((OSA.distance(word, other, score_cutoff=limit), -len(other), other) for other in near)
+    return best if slips <= limit else None
 
 
 def _month_fits(tokens: list[Token], at: int) -> bool:
-    """Tell whether a month may stand here: after a day, before a year, beside a month, or alone in the phrase."""
+    """Tell whether a month may stand here: after a day, before a year, beside a month, or with no other word beside."""
     before = tokens[at - 1] if at else None
     after = tokens[at + 1] if at + 1 < len(tokens) else None
-    if before is None and after is None:
+    if (before is None or before.role in _BEFORE_MONTH) and (after is None or after.role in _AFTER_MONTH):
         return True
     day = before is not None and before.role is Role.NUMBER and 1 <= before.value <= 31
     year = after is not None and after.role is Role.NUMBER and len(after.text) == 4
@@ -81,24 +91,25 @@ def _month_fits(tokens: list[Token], at: int) -> bool:
 
 def with_months(tokens: list[Token]) -> list[Token]:
     """Replace unknown words by months where a month is expected («20 апредя»); look at six words at most."""
-    guessed, tries = list(tokens), 0
-    for at, token in enumerate(tokens):
-        if token.role is Role.WORD and tries < _MOST_GUESSES and _month_fits(tokens, at):
-            tries += 1
-            guessed[at] = _replaced(token, _guess(token.text, _MONTHS))
-    return guessed
+    unknown = _unknown(tokens)
+    return _guessed(tokens, [at for at in unknown if _month_fits(tokens, at)], _MONTHS) if unknown else tokens
 
 
 def with_key_words(tokens: list[Token]) -> list[Token]:
     """Replace unknown words by key words («ежемсячно»): for a phrase that has no reading as written."""
-    guessed, tries = list(tokens), 0
-    for at, token in enumerate(tokens):
-        if token.role is Role.WORD and tries < _MOST_GUESSES:
-            tries += 1
-            guessed[at] = _replaced(token, _guess(token.text, _KEYS))
+    return _guessed(tokens, _unknown(tokens), _KEYS)
+
+
+def _unknown(tokens: list[Token]) -> list[int]:
+    """Give the positions of words that mean nothing."""
+    return [at for at, token in enumerate(tokens) if token.role is Role.WORD]
+
+
+def _guessed(tokens: list[Token], places: list[int], candidates: _Candidates) -> list[Token]:
+    """Put the nearest candidates in the first few of the places; the same list when there is none."""
+    guessed = list(tokens) if places else tokens
+    for at in places[:_MOST_GUESSES]:
+        token, word = tokens[at], _guess(tokens[at].text, candidates)
+        if word is not None:
+            guessed[at] = word_token(word, token.begin, token.end, token.gap)
     return guessed
-
-
-def _replaced(token: Token, word: str | None) -> Token:
-    """Put the guessed word in the token's place."""
-    return token if word is None else word_token(word, token.begin, token.end, token.gap)

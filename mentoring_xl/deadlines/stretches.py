@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .nodes import Day, HalfYear, Month, NthWeekday, Part, PartOf, Point, Quarter, Season, Years
-from .plan import Plan, school_year
+from .plan import Plan, TermKind, school_year
 
+_ONE_DAY = dt.timedelta(days=1)
 _DECEMBER = 12
+_SHORTEST_MONTH = 28
 _MONTHS_IN_QUARTER, _MONTHS_IN_HALF = 3, 6
 # days in a part, and how many such parts a month has
 _PART_SIZES = {PartOf.DAY: (1, 31), PartOf.WEEK: (7, 5), PartOf.DECADE: (10, 3), PartOf.HALF: (15, 2)}
 
 
-@dataclass(frozen=True)
-class Stretch:
+class Stretch(NamedTuple):
     """The days of a point, both included.
 
     approximate: the wording is vague («начало мая»). broken: the calendar has no such day, a near one stands instead.
@@ -30,7 +31,7 @@ class Stretch:
 
 def last_day(year: int, month: int) -> dt.date:
     """Give the last day of a month."""
-    return dt.date(year, month, calendar.monthrange(year, month)[1])
+    return dt.date(year + month // _DECEMBER, month % _DECEMBER + 1, 1) - _ONE_DAY
 
 
 def stretch(point: Point, year: int, plan: Plan | None = None) -> Stretch | None:
@@ -44,11 +45,11 @@ def stretch(point: Point, year: int, plan: Plan | None = None) -> Stretch | None
         case Day():
             found = _day(point, year)
         case Month():
-            found = _months(year, point.month, 1)
+            found = Stretch(dt.date(year, point.month, 1), last_day(point.until or year, point.month))
         case Part(month=int(month)):
             found = _part(point, year, month)
-        case NthWeekday():
-            found = _nth_weekday(point, year)
+        case NthWeekday(month=int(month)):
+            found = _nth_weekday(point, year, month)
         case Quarter():
             first = point.number * _MONTHS_IN_QUARTER - 2
             found = _third(_months(year, first, _MONTHS_IN_QUARTER), point.third)
@@ -76,6 +77,9 @@ def _day(day: Day, year: int) -> Stretch | None:
     """Give a day; the 29th..31st of a shorter month becomes its last day."""
     if not (1 <= day.month <= 12 and 1 <= day.number <= 31):
         return None
+    if day.number <= _SHORTEST_MONTH:
+        date = dt.date(year, day.month, day.number)
+        return Stretch(date, date)
     last = last_day(year, day.month)
     date = last.replace(day=min(day.number, last.day))
     return Stretch(date, date, broken=day.number > last.day)
@@ -95,14 +99,14 @@ def _part(part: Part, year: int, month: int) -> Stretch | None:
     return Stretch(last.replace(day=size * (number - 1) + 1), end, approximate=vague)
 
 
-def _nth_weekday(point: NthWeekday, year: int) -> Stretch | None:
+def _nth_weekday(point: NthWeekday, year: int, month: int) -> Stretch | None:
     """Give the Nth Monday..Sunday of a month."""
-    weeks = [week[point.weekday - 1] for week in calendar.monthcalendar(year, point.month)]
+    weeks = [week[point.weekday - 1] for week in calendar.monthcalendar(year, month)]
     days = [day for day in weeks if day]
     at = -1 if point.number == -1 else point.number - 1
     if at >= len(days):
         return None
-    date = dt.date(year, point.month, days[at])
+    date = dt.date(year, month, days[at])
     return Stretch(date, date)
 
 
@@ -110,6 +114,9 @@ def _half_year(half: HalfYear, year: int, plan: Plan | None) -> Stretch:
     """Give a half of a calendar year, or of the school year that begins in `year`: up to December, from January."""
     if not half.school:
         return _months(year, half.number * _MONTHS_IN_HALF - 5, _MONTHS_IN_HALF)
+    term = plan.term(TermKind.HALF_YEAR, half.number) if plan and plan.start.year == year else None
+    if term:
+        return Stretch(term.start, term.end)
     whole = _years(Years(0, 0, first=year, last=year + 1, school=True), plan)
     new_year = dt.date(year + 1, 1, 1)
     if half.number == 1:
@@ -121,9 +128,9 @@ def _years(years: Years, plan: Plan | None) -> Stretch:
     """Give whole calendar years, or a school year."""
     if not years.school:
         return Stretch(dt.date(years.first, 1, 1), dt.date(years.last, 12, 31))
-    if plan is not None and plan.academic and plan.start.year == years.first:
+    if plan is not None and plan.academic and (plan.start.year, plan.end.year) == (years.first, years.last):
         return Stretch(plan.start, plan.end)
-    return Stretch(*school_year(years.first))
+    return Stretch(school_year(years.first)[0], school_year(years.last - 1)[1])
 
 
 def _third(whole: Stretch, third: int) -> Stretch:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import islice
+from typing import NamedTuple
 
 from .lexicon import WORDS
-from .roles import Role
+from .roles import Lexeme, Role
 
 MAX_LENGTH = 2000
 MAX_TOKENS = 300
@@ -16,8 +17,11 @@ _LONGEST_NUMBER = 6
 _LATIN_TWINS = str.maketrans("aceopxykmthbi", "асеорхукмтнви")
 _SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _ROMAN = {"i": 1, "v": 5, "x": 10}
+_FOREIGN = re.compile("[a-zёі]")
 _ORDINAL_TAIL_LIST = "го ого его му ому ему е ое ые х ых я ая ю ую й ый ой ий м ом ым ти тью"
 _ORDINAL_TAILS = frozenset(_ORDINAL_TAIL_LIST.split())
+# endings that are no words by themselves
+_LOOSE_TAILS = frozenset({"го", "ого", "му", "ому", "ое", "ая", "ую", "ый", "ой", "ий"})
 _PUNCTUATION = {
     **dict.fromkeys(".․。", Role.DOT),
     **dict.fromkeys(",،", Role.COMMA),
@@ -29,10 +33,17 @@ _PUNCTUATION = {
     **dict.fromkeys(")]}", Role.CLOSE),
     **dict.fromkeys("«»\"'“”„‟‘’`", Role.QUOTE),
 }
+_KNOWN = {**{sign: Lexeme(role, -1) for sign, role in _PUNCTUATION.items()}, **WORDS}
 
 
-@dataclass(frozen=True)
-class Token:
+# signs that lower case, and nothing else, makes ready for reading
+_PLAIN = re.compile("[\\s!-~А-яЁё№«»“”„–—…]*")
+_PLAIN_PIECES = re.compile(r"([а-яёa-z]+)|(\d+)|[^\s_]")
+_PIECES = re.compile(rf"([^\W\d_{_SUPERSCRIPTS}]+)|(\d+)|([{_SUPERSCRIPTS}]+)|[^\s_]")
+_LETTERS, _NUMBER, _RAISED = 1, 2, 3
+
+
+class Token(NamedTuple):
     """A word, a number or a sign.
 
     text: lower case, Cyrillic, «ё» as «е». value: the number meant, -1 when there is none to speak of.
@@ -49,44 +60,27 @@ class Token:
 
 
 Tokens = tuple[Token, ...]
-_Sign = tuple[str, int]
 
 
-def _signs(text: str) -> Iterator[_Sign]:
+def _signs(text: str) -> Iterator[tuple[str, int]]:
     """Yield characters in lower case with their offsets; soft hyphens, joiners and stress marks are gone."""
-    for offset, char in enumerate(text[:MAX_LENGTH]):
+    for offset, char in enumerate(text):
         category = unicodedata.category(char)
         if category == "Nl":
             yield from ((part, offset) for part in unicodedata.normalize("NFKC", char).lower())
+        elif category == "No" and char not in _SUPERSCRIPTS:
+            yield "#", offset
         elif category not in ("Cf", "Mn", "Me"):
             lower = char.lower()
             yield (lower if len(lower) == 1 else char), offset
 
 
-def _group(char: str) -> str:
-    """Tell which characters may stand in one token."""
-    if char.isspace() or char == "_":
-        return "gap"
-    if char in _SUPERSCRIPTS:
-        return "raised"
-    if char.isdecimal():
-        return "number"
-    return "word" if char.isalpha() else "sign"
-
-
-def _chunks(text: str) -> Iterator[tuple[str, str, int, int, bool]]:
-    """Yield (group, text, begin, end, gap before) of each token; a sign is always alone."""
-    group, chars, begin, end, gap = "gap", "", 0, 0, False
-    for char, offset in _signs(text):
-        now = _group(char)
-        if now != group or now == "sign":
-            if chars:
-                yield group, chars, begin, end, gap
-            gap, group, chars, begin = group == "gap", now, "", offset
-        chars += char if now != "gap" else ""
-        end = offset + 1
-    if chars:
-        yield group, chars, begin, end, gap
+def _plain(text: str) -> tuple[str, list[int] | None]:
+    """Give the text in plain lower case, and where each of its characters stood if that is not where it stands now."""
+    if _PLAIN.fullmatch(text):
+        return text.lower(), None
+    signs = tuple(_signs(text))
+    return "".join([char for char, _ in signs]), [offset for _, offset in signs]
 
 
 def word_token(text: str, begin: int, end: int, gap: bool) -> Token:
@@ -107,6 +101,8 @@ def _roman(text: str) -> int:
 
 def _word(text: str, begin: int, end: int, gap: bool) -> Token:
     """Read letters: a Roman number, or a word with Latin look-alikes put right."""
+    if not _FOREIGN.search(text):
+        return word_token(text, begin, end, gap)
     plain = text.replace("і", "i").replace("ё", "е")
     number = _roman(plain)
     if number:
@@ -115,15 +111,15 @@ def _word(text: str, begin: int, end: int, gap: bool) -> Token:
     return word_token(twins if not twins.isascii() else plain, begin, end, gap)
 
 
-def _token(group: str, text: str, begin: int, end: int, gap: bool) -> Token:
-    """Make the token of one chunk."""
-    if group == "word":
+def _strange(kind: int | None, text: str, begin: int, end: int, gap: bool) -> Token:
+    """Make the token of a number, or of a word or sign that is not known as it stands."""
+    if kind == _LETTERS:
         return _word(text, begin, end, gap)
-    if group == "number":
+    if kind == _NUMBER:
         return Token(Role.NUMBER, text, int(text) if len(text) <= _LONGEST_NUMBER else -1, begin, end, gap)
-    if group == "raised":
+    if kind == _RAISED:
         return Token(Role.RAISED, text, -1, begin, end, gap)
-    return Token(_PUNCTUATION.get(text, Role.SIGN), text, -1, begin, end, gap)
+    return Token(Role.SIGN, text, -1, begin, end, gap)
 
 
 def _with_tails(tokens: list[Token]) -> Iterator[Token]:
@@ -133,7 +129,7 @@ def _with_tails(tokens: list[Token]) -> Iterator[Token]:
         token = tokens[at]
         tail = at + 2 if at + 1 < len(tokens) and tokens[at + 1].role is Role.DASH else at + 1
         if token.role in (Role.NUMBER, Role.ROMAN) and tail < len(tokens) and _is_tail(tokens[at + 1 : tail + 1]):
-            yield replace(token, end=tokens[tail].end, tail=tokens[tail].text)
+            yield token._replace(end=tokens[tail].end, tail=tokens[tail].text)
             at = tail + 1
         else:
             yield token
@@ -143,9 +139,34 @@ def _with_tails(tokens: list[Token]) -> Iterator[Token]:
 def _is_tail(rest: list[Token]) -> bool:
     """Tell whether the tokens after a number are its ending, glued or behind a dash."""
     glued = not rest[-1].gap and not rest[0].gap
-    return rest[-1].text in _ORDINAL_TAILS and (glued or (len(rest) == 2 and len(rest[-1].text) > 1))
+    return rest[-1].text in _ORDINAL_TAILS and (
+        glued or (len(rest) == 2 and len(rest[-1].text) > 1) or _is_loose(rest[-1])
+    )
+
+
+def _is_loose(token: Token) -> bool:
+    """Tell an ending that is no word by itself, so that it may stand apart: «30 го»."""
+    return token.text in _LOOSE_TAILS
 
 
 def scan(text: str) -> list[Token]:
     """Cut the first `MAX_LENGTH` characters of `text` into tokens, at most `MAX_TOKENS`, left to right."""
-    return list(_with_tails([_token(*chunk) for chunk in islice(_chunks(text), MAX_TOKENS)]))
+    plain, offsets = _plain(text[:MAX_LENGTH])
+    pieces = _PLAIN_PIECES if offsets is None else _PIECES
+    tokens, after = [], -1
+    for piece in islice(pieces.finditer(plain), MAX_TOKENS):
+        (begin, end), word = piece.span(), piece[0]
+        known, gap = _KNOWN.get(word), begin != after
+        if known:
+            tokens.append(Token(known.role, word, known.value, begin, end, gap))
+        else:
+            tokens.append(_strange(piece.lastindex, word, begin, end, gap))
+        after = end
+    if not _ORDINAL_TAILS.isdisjoint([token.text for token in tokens]):
+        tokens = list(_with_tails(tokens))
+    return tokens if offsets is None else _put_back(tokens, offsets)
+
+
+def _put_back(tokens: list[Token], offsets: list[int]) -> list[Token]:
+    """Give tokens the places that they had in the phrase as given."""
+    return [token._replace(begin=offsets[token.begin], end=offsets[token.end - 1] + 1) for token in tokens]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import replace
 
 from .nodes import Bound, Day, HalfYear, Month, NthWeekday, Part, Point, Quarter, Season, Span, Years
 from .plan import Plan, school_year
@@ -18,7 +17,7 @@ def order(point: Point) -> tuple[int, int]:
         case Day():
             return point.month, point.number
         case Month() | NthWeekday():
-            return point.month, 0
+            return point.month or 0, 0
         case Part():
             return point.month or 0, point.number
         case Quarter() | HalfYear():
@@ -51,7 +50,7 @@ def _wraps(first: Point, last: Point) -> bool:
 
 def _with_year(point: Point, year: int) -> Point:
     """Set the year of a point."""
-    return point if isinstance(point, Years) else replace(point, year=year)
+    return point if isinstance(point, Years) else point.but(year=year)
 
 
 def _from_neighbours(points: Sequence[Point]) -> list[Point]:
@@ -75,24 +74,27 @@ def _from_plan(point: Point, plan: Plan) -> Point:
     if isinstance(point, Years) or point.year is not None:
         return point
     if isinstance(point, HalfYear) and (point.school or plan.academic):
-        return replace(point, year=plan.start.year + point.shift, school=True)
+        return point.but(year=plan.start.year + point.shift, school=True)
     month = min(max(order(point)[0], 1), 12)
-    return replace(point, year=plan.start.year + point.shift if point.shift else plan.years_of(month)[0])
+    return point.but(year=plan.start.year + point.shift if point.shift else plan.years_of(month)[0])
 
 
 def _range_from_plan(span: Span, plan: Plan) -> Span:
     """Date both ends by the plan; an end that would precede the beginning follows it instead where it can."""
-    first, last = _from_plan(span.first, plan), _from_plan(span.last, plan)
+    first = _from_plan(span.first, plan)
+    if span.single:
+        return span.but(first=first, last=first)
+    last = _from_plan(span.last, plan)
     begin, end = written_year(first), written_year(last)
     if begin is not None and end is not None and (end, *order(last)) < (begin, *order(first)):
         last = _with_year(last, begin + _wraps(first, last))
-    return replace(span, first=first, last=last)
+    return span.but(first=first, last=last)
 
 
 def _donor(spans: Sequence[Span]) -> Plan | None:
     """Read «2023 год: март, октябрь» and «апрель (2023-2024 уч. год)»: the year is said once, apart from the months."""
     given = [span for span in spans if has_year(span)]
-    if len(given) != 1 or len(spans) == 1 or given[0].bound is not Bound.WITHIN:
+    if len(given) != 1 or given[0].bound is not Bound.WITHIN:
         return None
     years = given[0].first
     if not isinstance(years, Years) or years != given[0].last or years.third:
@@ -104,10 +106,13 @@ def _donor(spans: Sequence[Span]) -> Plan | None:
 
 def with_years(spans: Sequence[Span], plan: Plan | None) -> tuple[Span, ...]:
     """Give every point a year where the phrase or the plan has one; a year said apart from the months is used up."""
-    donor = _donor(spans)
+    donor = _donor(spans) if len(spans) > 1 else None
     if donor is not None:
         plan, spans = donor, [span for span in spans if not has_year(span)]
-    if not any(has_year(span) for span in spans):
-        return tuple(_range_from_plan(span, plan) for span in spans) if plan else tuple(spans)
-    points = iter(_from_neighbours([point for span in spans for point in (span.first, span.last)]))
-    return tuple(replace(span, first=first, last=last) for span, first, last in zip(spans, points, points, strict=True))
+    if True not in [has_year(span) for span in spans]:
+        return tuple([_range_from_plan(span, plan) for span in spans]) if plan else tuple(spans)
+    points = [point for span in spans for point in (span.first, span.last)]
+    if None not in [written_year(point) for point in points]:
+        return tuple(spans)
+    dated = iter(_from_neighbours(points))
+    return tuple(span.but(first=first, last=last) for span, first, last in zip(spans, dated, dated, strict=True))

@@ -1,9 +1,8 @@
-"""Laying text on a page by the standard's sizes: how many lines a text takes and how high its row is."""
+"""Laying text on a page by the standard's sizes: how high its row is."""
 
 from __future__ import annotations
 
-import math
-
+from mentoring_xl.core.lines import lines_of
 from mentoring_xl.core.page import Line, Look, Piece
 
 BODY_LINE_PT = 18.0
@@ -32,20 +31,3 @@ def table_row(texts: tuple[str, ...], widths: tuple[float, ...], look: Look = Lo
     pieces = tuple(Piece(text, column, 1, looks[column]) for column, text in enumerate(texts))
     depth = max(lines_of(text, width / _TABLE_WIDTH) for text, width in zip(texts, widths, strict=True))
     return Line(pieces, TABLE_LINE_PT * depth + 2)
-
-
-def lines_of(text: str, width: float) -> int:
-    """Return how many lines a text takes in `width` characters, words kept whole."""
-    return sum(_wrapped(part, max(width, 1.0)) for part in text.split("\n"))
-
-
-def _wrapped(text: str, width: float) -> int:
-    lines, used = 1, 0.0
-    for word in text.split(" "):
-        length = len(word)
-        if used and used + 1 + length > width:
-            lines, used = lines + 1, 0.0
-        used += length + (1 if used else 0)
-        if used > width:
-            lines, used = lines + math.ceil(used / width) - 1, used % width
-    return lines

@@ -5,6 +5,8 @@ from __future__ import annotations
 from email.message import EmailMessage
 from email.policy import SMTP
 
+from mentoring_xl.core.text import writable
+
 _XLSX = ("application", "vnd.openxmlformats-officedocument.spreadsheetml.sheet")
 
 
@@ -13,11 +15,21 @@ def draft(to: str, subject: str, text: str, name: str, attachment: bytes) -> byt
 
     to: an address, "" leaves the line for the person to fill. name: of the attachment.
     """
+    message = _message(to, subject, text)
+    message.add_attachment(attachment, maintype=_XLSX[0], subtype=_XLSX[1], filename=name)
+    return message.as_bytes()
+
+
+def note(to: str, subject: str, text: str) -> bytes:
+    """Return such a draft without an attachment."""
+    return _message(to, subject, text).as_bytes()
+
+
+def _message(to: str, subject: str, text: str) -> EmailMessage:
     message = EmailMessage(policy=SMTP)
     message["X-Unsent"] = "1"
     if to:
         message["To"] = to
     message["Subject"] = subject
-    message.set_content(text)
-    message.add_attachment(attachment, maintype=_XLSX[0], subtype=_XLSX[1], filename=name)
-    return message.as_bytes()
+    message.set_content(writable(text))
+    return message

@@ -23,14 +23,18 @@ class Family:
 
     def source(self, position: int, own: Sequence[bool]) -> int | None:
         """Return the nearest row, from `position` upwards, that has something of its own."""
-        return next((found for found in self._upwards(position) if own[found]), None)
+        return next((found for found in self.upwards(position) if own[found]), None)
+
+    def depth(self, position: int) -> int:
+        """Return how many rows stand above a row."""
+        return sum(1 for _ in self.upwards(position)) - 1
 
     def uncovered(self, own: Sequence[bool]) -> tuple[int, ...]:
         """Return the rows that have nothing of their own, nothing from above and nothing below.
 
         own: by position. Of a whole branch without anything only its top row is returned, in sheet order.
         """
-        covered = {above for position, has in enumerate(own) if has for above in self._upwards(position)}
+        covered = {above for position, has in enumerate(own) if has for above in self.upwards(position)}
         covered |= {position for position in range(len(own)) if self.source(position, own) is not None}
         return tuple(
             position
@@ -56,11 +60,12 @@ class Family:
             row
             for position, done in enumerate(closed)
             if not done and position not in above
-            for row in self._upwards(position)
+            for row in self.upwards(position)
         }
         return tuple(position not in open_below for position in range(len(self.steps)))
 
-    def _upwards(self, position: int) -> Iterator[int]:
+    def upwards(self, position: int) -> Iterator[int]:
+        """Yield a row's own position, then its parent's, and so on to the top."""
         found: int | None = position
         while found is not None:
             yield found

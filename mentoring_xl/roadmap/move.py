@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from mentoring_xl.deadlines import parse
 from mentoring_xl.deadlines.plan import school_year_of_month
 
-from .period import period_name, plan_named
+from .plan_years import period_name, plan_named
 
 if TYPE_CHECKING:
     from collections.abc import Callable

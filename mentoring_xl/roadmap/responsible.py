@@ -1,33 +1,22 @@
-"""Who answers for the rows of the plan, and whether the staff list knows them."""
+"""Who answers for the rows of the plan: somebody must, and the staff list must know who it is."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from mentoring_xl.core.text import fold, split_list, tidy
+from mentoring_xl.core.text import tidy
 from mentoring_xl.schema.findings.plan import R401, R402, R403
 
 from .family import family
+from .split import split_responsible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from mentoring_xl.core.finding import Finding
-    from mentoring_xl.schema.tables import Employee, Step
+    from mentoring_xl.schema.tables import Step
 
-_STEM = 5
-_WORD = re.compile(r"[^\W\d_]{4,}")
-_SENTENCE_END = re.compile(r"(?<=[а-яё]{4})\.\s+")
-_PERSON = re.compile(
-    r"(?P<before>[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?)\s+[А-ЯЁ]\.?\s?[А-ЯЁ]\b"
-    r"|\b[А-ЯЁ]\.\s?[А-ЯЁ]\.\s?(?P<after>[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?)"
-)
-_NOT_STAFF = (
-    *("совет", "комисси", "комитет", "оргкомитет", "коллектив", "собрани", "администраци", "групп", "отдел"),
-    *("управлени", "министерств", "департамент", "работники", "сотрудники", "участники", "педагоги", "учителя"),
-    *("родители", "обучающиеся", "ученики", "наставники", "наставляемые"),
-)
+    from .staff import Staff
 
 
 def missing_responsible(steps: Iterable[Step]) -> Iterator[Finding]:
@@ -47,36 +36,19 @@ def missing_responsible(steps: Iterable[Step]) -> Iterator[Finding]:
             yield R401.at(plan.steps[position].cell("responsible"))
 
 
-def unknown_responsible(steps: Iterable[Step], staff: Iterable[Employee]) -> Iterator[Finding]:
+def unknown_responsible(steps: Iterable[Step], staff: Staff) -> Iterator[Finding]:
     """Find responsible people and posts that the staff list does not have; an empty list knows nobody and says nothing.
 
-    A person («Иванова А.П.») is known by surname, a post by one word in common with a post or a role of the list;
-    bodies and groups («методический совет», «родители») are not looked for. Yields R403, at most one per cell.
+    Bodies, groups, duties («ответственный за питание») and posts of other bodies are not looked for. Yields R403, at
+    most one per cell; beside a person stands the only similar name of the list.
     """
-    people = tuple(staff)
-    surnames = {fold(person.full_name).split(" ")[0] for person in people if tidy(person.full_name)}
-    known = {word[:_STEM] for person in people for word in _words(_description(person))}
-    if not people:
+    if not staff:
         return
     for step in steps:
-        parts = [part for cell in split_list(step.responsible) for part in _SENTENCE_END.split(cell)]
-        unknown = [part for part in parts if not _is_known(part, surnames, known)]
+        unknown = [item for item in split_responsible(step.responsible) if not staff.knows(item)]
         if unknown:
-            yield R403.at(step.cell("responsible"), text="; ".join(unknown))
-
-
-def _description(person: Employee) -> str:
-    form_teacher = "классный руководитель" if person.school_class else ""
-    return f"{person.full_name} {person.post} {person.role} {form_teacher}"
-
-
-def _is_known(part: str, surnames: set[str], known: set[str]) -> bool:
-    named = [found["before"] or found["after"] for found in _PERSON.finditer(part)]
-    if named:
-        return all(fold(name) in surnames for name in named)
-    words = _words(part)
-    return not words or any(word[:_STEM] in known or word.startswith(_NOT_STAFF) for word in words)
-
-
-def _words(text: str) -> list[str]:
-    return _WORD.findall(fold(text))
+            names = [staff.nearest(item.person) for item in unknown if item.person]
+            similar = "; ".join(name for name in names if name)
+            hint = f"; похоже на: {similar}" if similar else ""
+            text = "; ".join(item.person or item.role or "" for item in unknown)
+            yield R403.at(step.cell("responsible"), text=text, hint=hint)

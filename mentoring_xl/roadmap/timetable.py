@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mentoring_xl.core.text import tidy
 from mentoring_xl.deadlines import EMPTY, RECURRING, REFERENCE, RELATIVE, Deadline, parse
 from mentoring_xl.schema.choices import STEP_STATES
 
@@ -43,6 +44,12 @@ class Timetable:
         has_own = self.has_own
         sources = (self.family.source(position, has_own) for position in range(len(self.own)))
         return tuple(Deadline(EMPTY) if source is None else self.own[source] for source in sources)
+
+    def words(self) -> tuple[str, ...]:
+        """Return for each row the words of the deadline that holds for it, "" when there is none."""
+        has_own = self.has_own
+        sources = (self.family.source(position, has_own) for position in range(len(self.own)))
+        return tuple("" if source is None else tidy(self.steps[source].deadline) for source in sources)
 
     def examined(self, today: dt.date, soon_days: int) -> tuple[Step, ...]:
         """Return the rows, in order, with `starts`, `ends`, `days_left` and `state` as of today.

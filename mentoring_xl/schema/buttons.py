@@ -90,6 +90,17 @@ BUTTONS: tuple[Button, ...] = (
         large=True,
     ),
     Button(
+        "plan_calendar",
+        "Календарь плана",
+        "План",
+        "План на шкале времени и сводка",
+        "Рисует листы «Календарь» (строки плана по неделям, цвет и знак по состоянию) и «Сводка». Оба готовы к печати.",
+        "А",
+        "Schedule",
+        (Step,),
+        (),
+    ),
+    Button(
         "check_people",
         "Проверить людей",
         "Люди",
@@ -153,6 +164,20 @@ BUTTONS: tuple[Button, ...] = (
     ),
 )
 
+LOADERS: tuple[Button, ...] = (
+    Button(
+        "import_roadmap",
+        "Загрузить дорожную карту",
+        "План",
+        "Переносит ваш план из файла",
+        "Читает план из .docx, .xlsx, .csv, .pdf с текстом или .txt: столбцы, разделы, пункты. План в книге не теряется.",
+        "З",
+        "FileOpen",
+        (Step,),
+        (Step,),
+    ),
+)
+"""Buttons that ask for a file first."""
 
 SERVICES: tuple[Control, ...] = (
     Control(
@@ -176,12 +201,17 @@ SERVICES: tuple[Control, ...] = (
 )
 """What a person presses that is not an action on the tables."""
 
-CONTROLS: tuple[Control, ...] = (*BUTTONS, *SERVICES)
+_GROUPS = tuple(dict.fromkeys(pressed.group for pressed in BUTTONS))
+CONTROLS: tuple[Control, ...] = (
+    *sorted((*BUTTONS, *LOADERS), key=lambda pressed: _GROUPS.index(pressed.group)),
+    *SERVICES,
+)
+"""All in the order in which they are shown: the groups of the buttons, then the services."""
 
 
 def button(name: str) -> Button:
     """Return the button of an action name or of a command; KeyError when there is none."""
-    return {found.name: found for found in BUTTONS}[name.replace("-", "_")]
+    return {found.name: found for found in (*BUTTONS, *LOADERS)}[name.replace("-", "_")]
 
 
 ALWAYS_READ: tuple[type[Row], ...] = (Setting,)

@@ -35,22 +35,34 @@ def after(before, outcome):
     return Tables({Step: steps, Employee: before[Employee], Setting: before[Setting]})
 
 
-def test_the_roadmap_of_bemyzh_has_no_faults_but_what_is_late_and_what_is_near():
+def test_the_roadmap_of_bemyzh_has_no_faults_but_what_is_truly_in_it():
     outcome = check_deadlines(tables(for_year(builtin("bemyzh"), "2026").rows, STAFF, period="2026"), TODAY)
     assert found(outcome) == [
+        # all five measures of the first section were due in March
         "Дорожная карта!D11 R204",
+        # its first measure, the study of a decree, names no result
+        "Дорожная карта!F11 R304",
         "Дорожная карта!D12 R204",
         "Дорожная карта!D13 R204",
         "Дорожная карта!D14 R204",
         "Дорожная карта!D15 R204",
+        # the three banks are due by 20 April, ten days ahead
         "Дорожная карта!D17 R205",
         "Дорожная карта!D24 R205",
         "Дорожная карта!D27 R205",
+        # «В соответствии с сороками реализации программ наставничества»
+        "Дорожная карта!D48 R213",
     ]
     assert outcome.summary == (
         "В плане 42 строки для исполнения, выполнено: 0.",
         "Просрочено: 5, срок скоро: 13, без срока: 0.",
     )
+
+
+def test_the_roadmap_of_bemyzh_in_its_own_year_has_no_other_faults_than_these_two():
+    own_year = dt.date(2023, 1, 9)
+    outcome = check_deadlines(tables(builtin("bemyzh").rows, STAFF, period="2023"), own_year)
+    assert found(outcome) == ["Дорожная карта!F11 R304", "Дорожная карта!D48 R213"]
 
 
 def test_the_roadmap_of_bemyzh_left_in_its_old_year_is_all_outside_the_plan():
@@ -60,9 +72,9 @@ def test_the_roadmap_of_bemyzh_left_in_its_old_year_is_all_outside_the_plan():
     ]
 
 
-def test_the_roadmap_of_the_gymnasium_says_once_that_it_has_neither_deadlines_nor_responsible():
+def test_the_roadmap_of_the_gymnasium_says_once_that_it_has_no_deadlines_nor_responsible_nor_results():
     outcome = check_deadlines(tables(builtin("gymnasium6").rows, STAFF), TODAY)
-    assert found(outcome) == ["Дорожная карта!D R102", "Дорожная карта!E R402"]
+    assert found(outcome) == ["Дорожная карта!D R102", "Дорожная карта!F R305", "Дорожная карта!E R402"]
     assert {put.values["state"] for put in outcome.edits} == {"без срока"}
 
 
@@ -89,7 +101,7 @@ def test_a_deadline_that_was_taken_out_takes_its_dates_with_it():
 
 
 def test_how_many_days_are_soon_is_a_setting():
-    steps = [Step(code="1", deadline="до 20 апреля", responsible="Директор")]
+    steps = [Step(code="1", deadline="до 20 апреля", responsible="Директор", result="Приказ")]
     assert found(check_deadlines(tables(steps, period="2026", soon_days="9"), TODAY)) == []
     assert found(check_deadlines(tables(steps, period="2026", soon_days="10"), TODAY)) == ["Дорожная карта!D11 R205"]
 
@@ -101,7 +113,10 @@ def test_the_end_of_the_school_year_is_a_setting():
 
 
 def test_without_the_year_of_the_plan_the_setting_is_named_and_no_deadline_is_called_foreign():
-    steps = [Step(code="1", deadline="май 2026", responsible="Директор"), Step(code="1.1", deadline="июнь 2024")]
+    steps = [
+        Step(code="1", deadline="май 2026", responsible="Директор", result="Приказ"),
+        Step(code="1.1", deadline="июнь 2024"),
+    ]
     assert found(check_deadlines(tables(steps), TODAY)) == ["Настройки!D R208", "Дорожная карта!D12 R204"]
 
 
@@ -119,8 +134,65 @@ def test_progress_is_reported_to_the_end():
 
 def test_responsible_people_and_ticks_are_part_of_the_check():
     steps = (
-        Step(code="1", title="Анкетирование", deadline="май 2026", responsible="Космонавт"),
+        Step(code="1", title="Анкетирование", deadline="май 2026", responsible="Космонавт", result="Справка"),
         Step(code="2", title="Приказ", deadline="март 2026", responsible="Директор", done=True),
     )
     outcome = check_deadlines(tables(steps, STAFF, period="2026"), TODAY)
     assert found(outcome) == ["Дорожная карта!E11 R403", "Дорожная карта!H12 R301"]
+
+
+def test_a_week_of_six_days_is_a_setting():
+    steps = [Step(code="1", deadline="до 18 апреля", responsible="Директор", result="Приказ")]
+    assert found(check_deadlines(tables(steps, period="2026", soon_days="0"), TODAY)) == ["Дорожная карта!D11 R212"]
+    assert found(check_deadlines(tables(steps, period="2026", soon_days="0", six_days="да"), TODAY)) == []
+
+
+def test_how_much_one_person_may_finish_in_a_week_is_a_setting():
+    steps = [
+        Step(code=str(at), deadline=f"{day} апреля", responsible="Директор", result="Приказ")
+        for at, day in enumerate((13, 14, 15), 1)
+    ]
+    settings = {"period": "2026", "soon_days": "0"}
+    assert found(check_deadlines(tables(steps, STAFF, **settings), TODAY)) == []
+    assert found(check_deadlines(tables(steps, STAFF, week_load="2", **settings), TODAY)) == ["Дорожная карта!E13 R404"]
+
+
+def test_one_deputy_for_two_fields_or_two_deputies_is_a_setting():
+    deputies = [
+        Employee(code="С-1", full_name="Лебедев Олег Ильич", post="Заместитель директора по УР"),
+        Employee(code="С-2", full_name="Белая Ольга Олеговна", post="Заместитель директора по ВР"),
+    ]
+    names = ("Зам. директора по УР и ВР", "Зам. директора по УР и ВР", "Зам. директора по УР")
+    steps = [
+        Step(code=str(day), deadline=f"{day} апреля", responsible=who, result="Приказ")
+        for day, who in enumerate(names, 13)
+    ]
+    settings = {"period": "2026", "soon_days": "0", "week_load": "2"}
+    assert found(check_deadlines(tables(steps, deputies, **settings), TODAY)) == []
+    apart = check_deadlines(tables(steps, deputies, deputies_apart="да", **settings), TODAY)
+    assert found(apart) == ["Дорожная карта!E13 R404"]
+
+
+def test_school_terms_of_the_settings_give_dates_to_deadlines():
+    steps = [Step(code="1", deadline="1 четверть", responsible="Директор", result="Приказ")]
+    (without,) = check_deadlines(tables(steps, period="2026/2027"), TODAY).edits
+    (put,) = check_deadlines(tables(steps, period="2026/2027", quarter_1="01.09–25.10.2026"), TODAY).edits
+    assert (without.values["starts"], without.values["ends"]) == (None, None)
+    assert (put.values["starts"], put.values["ends"]) == (dt.date(2026, 9, 1), dt.date(2026, 10, 25))
+
+
+def test_an_order_of_stages_and_of_numbers_is_part_of_the_check():
+    steps = [
+        Step(code="1", number="1", title="Формирование банка наставников", deadline="до 20 мая", responsible="Директор",
+             result="Банк"),
+        Step(code="2", number="3", title="Формирование пар", deadline="до 30 апреля", responsible="Директор",
+             result="Приказ"),
+    ]  # fmt: skip
+    outcome = check_deadlines(tables(steps, STAFF, period="2026", soon_days="0"), TODAY)
+    assert found(outcome) == ["Дорожная карта!D12 R601", "Дорожная карта!A12 R505"]
+
+
+def test_the_year_of_the_title_above_the_plan_is_compared_with_the_settings():
+    steps = [Step(code="1", deadline="май", responsible="Директор", result="Приказ")]
+    titled = Tables({Step: steps, Employee: (), Setting: default_rows(period="2026")}, "План на 2023 год")
+    assert found(check_deadlines(titled, TODAY)) == ["Настройки!D R214"]

@@ -29,6 +29,18 @@ def test_no_text_raises(text: str, plan: Plan | str | None) -> None:
 
 
 @settings(deadline=None)
+@given(
+    st.lists(
+        st.sampled_from([*PIECES, "\x00", "\ud800", "\udfff", "9" * 400, "½", "①", "²", "٣", "\u202e"]), max_size=8
+    ),
+    PLANS,
+)
+def test_no_broken_sign_or_huge_number_raises(pieces: list[str], plan: Plan | str | None) -> None:
+    parse(" ".join(pieces), plan)
+    parse("".join(pieces), plan)
+
+
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=10), st.sampled_from(["", " "]), PLANS)
 def test_no_heap_of_deadline_words_raises_or_ends_before_it_begins(
     pieces: list[str], space: str, plan: Plan | str | None

@@ -77,3 +77,17 @@ def test_a_problem_points_at_the_letters_of_the_phrase_as_given() -> None:
     problem = parse(text).problems[0]
     assert text[problem.begin : problem.end] == problem.text
     assert problem.text.startswith("31\n апре")
+
+
+def test_each_end_of_a_list_with_a_fault_has_its_own_place() -> None:
+    text = "15 мая (чт), 31 июня и 1 июля"
+    assert [(problem.kind, problem.begin, problem.text) for problem in parse(text, "2023/2024").problems] == [
+        ("weekday_contradicts", 0, "15 мая (чт"),
+        ("no_such_day", 13, "31 июня"),
+    ]
+
+
+def test_a_problem_of_a_phrase_with_soft_hyphens_points_past_them() -> None:
+    text = "се\u00adминар до апре\u00adля"
+    problem = parse(text, "2023/2024").problems[0]
+    assert (problem.kind, text[problem.begin : problem.end]) == ("two_readings", "до апре\u00adля")

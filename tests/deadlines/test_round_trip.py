@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+import json
+import re
 from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mentoring_xl.deadlines import parse
+from mentoring_xl.deadlines import Deadline, parse
 
 OF_MONTHS = "января февраля марта апреля мая июня июля августа сентября октября ноября декабря"
 MONTHS = "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь"
@@ -80,35 +84,35 @@ def test_a_list_of_days_is_read_back(year: int, month: int, days: list[int]) -> 
     assert (read.start, read.end) == (dt.date(year, month, min(days)), dt.date(year, month, max(days)))
 
 
-PHRASES = st.sampled_from(
-    [
-        "до 20 апреля 2023 г.",
-        "с 10 января по 25 апреля 2020 г.",
-        "в течение учебного года",
-        "1 раз в четверть",
-        "2 неделя октября",
-        "Апрель - декабрь 2023 г.",
-        "по отдельному плану",
-        "не позднее чем за 10 дней до 1 июня",
-        "8 мая 2024 , актовый зал",
-        "до конца I квартала 2024 года",
-        "каждый понедельник",
-        "21.03 пн",
-        "26.12.2023 - 18.12.2023",
+FILES = ("samples.jsonl", "blind.jsonl")
+LINES = [line for name in FILES for line in (Path(__file__).parent / name).read_text("utf-8").splitlines()]
+PHRASES = st.sampled_from([json.loads(line)["text"] for line in LINES])
+
+
+def _same(read: Deadline, other: Deadline) -> bool:
+    """Tell whether two readings differ in nothing but the places of their problems."""
+    return replace(read, problems=()) == replace(other, problems=()) and [one.kind for one in read.problems] == [
+        one.kind for one in other.problems
     ]
-)
 
 
 @settings(deadline=None)
 @given(PHRASES, st.data())
 def test_extra_spaces_and_line_breaks_between_words_change_nothing(phrase: str, data: st.DataObject) -> None:
-    spaced = "".join(char if char != " " else data.draw(GAPS) for char in phrase)
-    loose, plain = parse(f" {spaced}\n", "2023/2024"), parse(phrase, "2023/2024")
-    assert (loose.kind, loose.start, loose.end, loose.recurrence, loose.members) == (
-        plain.kind,
-        plain.start,
-        plain.end,
-        plain.recurrence,
-        plain.members,
-    )
-    assert [problem.kind for problem in loose.problems] == [problem.kind for problem in plain.problems]
+    spaced = "".join(word + data.draw(GAPS) for word in phrase.split())
+    assert _same(parse(f" {spaced}\n", "2023/2024"), parse(phrase, "2023/2024"))
+
+
+@settings(deadline=None)
+@given(PHRASES, st.sampled_from(["-", "–", "—", "‑", "−"]))
+def test_every_kind_of_dash_reads_alike(phrase: str, dash: str) -> None:
+    assert _same(parse(re.sub("[-–—]", dash, phrase), "2023/2024"), parse(phrase, "2023/2024"))
+
+
+@settings(deadline=None)
+@given(PHRASES)
+def test_capitals_and_soft_hyphens_change_no_dates(phrase: str) -> None:
+    plain = parse(phrase, "2023/2024")
+    for other in (phrase.upper(), re.sub(r"(\w{3})(\w{3})", "\\1\u00ad\\2", phrase)):
+        read = parse(other, "2023/2024")
+        assert (read.kind, read.start, read.end) == (plain.kind, plain.start, plain.end)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from mentoring_xl.core.page import Look
-from mentoring_xl.documents.layout import lines_of, paragraph, table_row
+from mentoring_xl.core.lines import lines_of
+from mentoring_xl.documents.layout import paragraph, table_row
 
 
 @pytest.mark.parametrize(

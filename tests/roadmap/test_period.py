@@ -6,19 +6,20 @@ import pytest
 
 from mentoring_xl.core.cell import Place
 from mentoring_xl.deadlines import Plan
-from mentoring_xl.roadmap.period import period_name, period_of
+from mentoring_xl.roadmap.period import period_of
+from mentoring_xl.roadmap.plan_years import period_name
 from mentoring_xl.schema.tables import Setting, Step
 
 TODAY = dt.date(2026, 4, 10)
 DATED = (Step(deadline="март 2025"), Step(deadline="в течение года"))
 
 
-def period(value, year_ends="31.05", steps=DATED):
+def period(value, year_ends="31.05", steps=DATED, title=""):
     settings = [
         Setting(code="period", value=value, at=Place("Настройки", 11)),
         Setting(code="year_ends", value=year_ends, at=Place("Настройки", 13)),
     ]
-    return period_of(settings, steps, TODAY)
+    return period_of(settings, steps, TODAY, title)
 
 
 def found(period):
@@ -32,7 +33,13 @@ def test_a_calendar_year_is_the_whole_year():
 
 @pytest.mark.parametrize(
     ("year_ends", "last"),
-    [("31.05", dt.date(2027, 5, 31)), ("31.08", dt.date(2027, 8, 31)), ("", dt.date(2027, 5, 31))],
+    [
+        ("31.05", dt.date(2027, 5, 31)),
+        ("26 мая", dt.date(2027, 5, 26)),
+        ("до 31.05.2027", dt.date(2027, 5, 31)),
+        ("31.08", dt.date(2027, 8, 31)),
+        ("", dt.date(2027, 5, 31)),
+    ],
 )
 def test_a_school_year_ends_on_the_day_of_the_settings(year_ends, last):
     assert period("2026/2027", year_ends).plan == Plan(dt.date(2026, 9, 1), last)
@@ -75,3 +82,34 @@ def test_a_year_that_cannot_be_read_is_named_and_not_used():
 
 def test_settings_without_the_row_of_the_year_are_named_as_a_whole():
     assert [str(finding.cell) for finding in period_of([], DATED, TODAY).findings] == ["Настройки!D"]
+
+
+@pytest.mark.parametrize(
+    ("value", "title", "agree"),
+    [
+        ("2026", "План мероприятий на 2026 год", True),
+        ("2026", "План мероприятий", True),
+        ("2026", "План мероприятий на 2023 год", False),
+        ("2026/2027", "Дорожная карта на 2026-2027 учебный год", True),
+        ("2026/2027", "Дорожная карта на 2026 год", True),
+        ("2026/2027", "Дорожная карта на 2025/2026 учебный год", False),
+        ("2026", "Программа на 2024–2028 годы", True),
+        ("2026", "План по приказу от 25.12.2019 № 145 на 2026 год", True),
+        ("2026", "План по распоряжению от 25 декабря 2019 г.", True),
+    ],
+)
+def test_the_year_of_the_title_agrees_with_the_settings_or_is_named(value, title, agree):
+    assert found(period(value, title=title)) == ([] if agree else ["Настройки!D11 R214"])
+
+
+def test_the_disagreement_names_both_years():
+    assert [str(finding) for finding in period("2026", title="План на 2023 год").findings] == [
+        "Настройки!D11  R214  в названии плана указан год 2023, а в «Настройках» – 2026"
+        " → Исправьте год в названии над таблицей или «Год плана» в «Настройках»."
+    ]
+
+
+def test_without_a_year_in_the_settings_the_title_gives_it():
+    guess = period("", title="Дорожная карта на 2026-2027 учебный год")
+    assert period_name(guess.plan) == "2026/2027"
+    assert "(так написано в названии плана)" in guess.findings[0].message

@@ -3,6 +3,7 @@
 import pytest
 
 from mentoring_xl.roadmap.responsible import missing_responsible, unknown_responsible
+from mentoring_xl.roadmap.staff import Staff
 from mentoring_xl.schema.tables import Employee, Step
 
 STAFF = (
@@ -13,7 +14,7 @@ STAFF = (
 
 
 def unknown(text, staff=STAFF):
-    return [finding.message for finding in unknown_responsible([Step(responsible=text)], staff)]
+    return [finding.message for finding in unknown_responsible([Step(responsible=text)], Staff(staff))]
 
 
 def found(rows):
@@ -35,6 +36,14 @@ def found(rows):
         "классные руководители, родители",
         "Все педагоги школы",
         "Зам.",
+        "Завуч",
+        "зам. дир. по воспитательной работе",
+        "кл. рук. 5-9 кл.",
+        "ГИБДД, инспектор ПДН, ответственный за питание",
+        "учитель физики Соколова И.Л.",
+        "классный руководитель 7 «А» класса совместно с родителями",
+        "начальник отдела образования",
+        "школьный парламент",
     ],
 )
 def test_people_and_posts_of_the_list_and_bodies_outside_it_are_known(text):
@@ -47,11 +56,19 @@ def test_people_and_posts_of_the_list_and_bodies_outside_it_are_known(text):
         ("Петров И.И.", "Петров И.И."),
         ("директор, педагог-психолог", "педагог-психолог"),
         ("Библиотекарь; медсестра; директор", "Библиотекарь; медсестра"),
-        ("Орлова А.П. Прядко Р.В.", "Орлова А.П. Прядко Р.В."),
+        ("Орлова А.П. Прядко Р.В.", "Прядко Р.В."),
+        ("Зам. директора по АХЧ, классные руководители", "Зам. директора по АХЧ"),
+        ("учитель математики Прядко Р.В.", "Прядко Р.В."),
     ],
 )
 def test_a_person_or_post_missing_from_the_list_is_named_once_for_the_cell(text, named):
     assert unknown(text) == [f"ответственный «{named}» не найден на листе «Персонал»"]
+
+
+def test_beside_an_unknown_person_stands_the_only_similar_name_of_the_list():
+    assert unknown("Орлва А.П., Прядко Р.В.") == [
+        "ответственный «Орлва А.П.; Прядко Р.В.» не найден на листе «Персонал»; похоже на: Орлова Анна Петровна"
+    ]
 
 
 def test_an_empty_staff_list_says_nothing():

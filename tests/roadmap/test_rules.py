@@ -59,7 +59,9 @@ def test_an_empty_plan_says_nothing():
     [
         ("20.04.2026", []),
         ("в течение года", []),
-        ("В соответствии с сороками реализации программ наставничества", []),
+        ("В соответствии с сороками реализации программ наставничества", ["R213"]),
+        ("В соответствии со сроками реализации программ наставничества", []),
+        ("20 апредя 2026", ["R213"]),
         ("26.12-18.12", ["R201"]),
         ("каб. 229", ["R202"]),
         ("31 апреля", ["R203"]),
@@ -71,6 +73,13 @@ def test_an_empty_plan_says_nothing():
 )
 def test_a_faulty_deadline_is_named_at_its_cell(deadline, codes):
     assert found(rules.faulty_deadlines(dated(deadline))) == [f"D11 {code}" for code in codes]
+
+
+def test_a_misprint_is_told_with_the_word_that_was_meant():
+    findings = rules.faulty_deadlines(dated("В соответствии с сороками реализации программ"))
+    assert [finding.message for finding in findings] == [
+        "в сроке «В соответствии с сороками реализации программ» похоже на опечатку: «сороками» – вероятно, «сроками»"
+    ]
 
 
 def test_a_wrong_weekday_is_explained():

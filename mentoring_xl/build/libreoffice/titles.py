@@ -14,6 +14,8 @@ ADD_IN: Mapping[str, str] = {RUSSIAN: "Наставничество", ENGLISH: "
 
 ENGLISH_LABELS: Mapping[str, str] = {
     "check_deadlines": "Check Deadlines",
+    "plan_calendar": "Plan Calendar",
+    "import_roadmap": "Load Roadmap",
     "check_people": "Check People",
     "recalculate_pairs": "Recalculate Pairs",
     "fill_orders": "Fill Orders",

@@ -5,9 +5,10 @@ A reader takes the tokens and a position; it gives what it read and the position
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TypeVar
 
-from ..plan import FIRST_YEAR, LAST_YEAR, school_year_of_month
+from ..plan import FIRST_YEAR, LAST_YEAR, TermKind, school_year_of_month
 from ..roles import Role
 from ..tokens import Token, Tokens
 
@@ -23,10 +24,19 @@ def padded(tokens: list[Token]) -> Tokens:
     return (*tokens, *[_END] * LOOKAHEAD)
 
 
+def by_role(readers: Iterable[tuple[T, Iterable[Role]]]) -> dict[Role, tuple[T, ...]]:
+    """Turn readers with the roles their phrases may begin with into the readers of each role, the order kept."""
+    table: dict[Role, tuple[T, ...]] = {}
+    for reader, roles in readers:
+        for role in dict.fromkeys(roles):
+            table[role] = (*table.get(role, ()), reader)
+    return table
+
+
 def skip(tokens: Tokens, at: int, *roles: Role) -> int:
     """Give the position after the tokens with the given roles, at most `LOOKAHEAD` of them."""
     end = at + LOOKAHEAD
-    while at < end and tokens[at].role in roles:
+    while tokens[at].role in roles and at < end:
         at += 1
     return at
 
@@ -41,6 +51,12 @@ def is_small(token: Token) -> bool:
     return token.role is Role.NUMBER and len(token.text) <= 2
 
 
+def term_kind(token: Token) -> TermKind | None:
+    """Tell what kind of term a word names: «четверть», «триместров», «по полугодиям», «каникулы»."""
+    termed = token.role in (Role.TERM, Role.TERMS, Role.HALF_YEAR) and token.value
+    return TermKind(token.value) if termed else None
+
+
 def is_label(tokens: Tokens, at: int) -> bool:
     """Tell a number that names a thing, not a day: «каб. 5», «п. 3.1», «№ 2»."""
     before = at - 2 if tokens[at - 1].role is Role.DOT else at - 1
@@ -48,20 +64,23 @@ def is_label(tokens: Tokens, at: int) -> bool:
 
 
 def year_word(tokens: Tokens, at: int) -> int | None:
-    """Read «г.», «гг.», «г.г.», «года», «годы»."""
+    """Read «г.», «гг.», «г.г.», «года», «годы»; «2010 г.р.» is no year of a deadline."""
     if tokens[at].role is Role.DOT and tokens[at + 1].role is Role.YEAR:
         at += 1
     if tokens[at].role is not Role.YEAR:
         return None
     short = tokens[at].text.startswith("г") and len(tokens[at].text) <= 2
+    if short and tokens[skip(tokens, at + 1, Role.DOT)].text == "р":
+        return None
     at = skip(tokens, at + 1, Role.DOT) if short else at + 1
     repeated = short and tokens[at].role is Role.YEAR and tokens[at].text == "г"
     return skip(tokens, at + 1, Role.DOT) if repeated else at
 
 
 def school_word(tokens: Tokens, at: int) -> int | None:
-    """Read «учебного года», «уч. г.», «уч/год»."""
-    if tokens[at].role is not Role.SCHOOL:
+    """Read «учебного года», «уч. г.», «уч/год», «у.г.»."""
+    short = tokens[at].text == "у" and tokens[at + 1].role is Role.DOT
+    if tokens[at].role is not Role.SCHOOL and not short:
         return None
     return year_word(tokens, skip(tokens, at + 1, Role.DOT, Role.SLASH, Role.DASH))
 
@@ -114,14 +133,19 @@ def _points_at_year(tokens: Tokens, at: int) -> bool:
 def year_after(tokens: Tokens, at: int, month: int) -> tuple[int | None, int, int]:
     """Read the year that belongs to a month before it: the year or None, the shift, the position after.
 
-    «2023 г.», «, 2023», «т.г.»; of a school year («2023/2024 уч. г.») the year in which `month` falls.
+    «2023 г.», «, 2023», «месяц 2023», «т.г.»; of a school year the year in which `month` falls: «2023/2024 уч. г.»,
+    «2023-2024».
     """
-    begin = skip(tokens, at, Role.DOT)
+    if tokens[at].role is Role.END:
+        return None, 0, at
+    begin = skip(tokens, at, Role.DOT, Role.UNIT_MONTH)
     if _points_at_year(tokens, begin):
         begin += 1
     pair = year_pair(tokens, begin)
     school = school_word(tokens, pair[1]) if pair else None
-    if pair and (school or tokens[begin + 1].role is Role.SLASH):
+    following = pair and is_year(tokens[begin + 2]) and pair[0][1] == pair[0][0] + 1
+    following = following and tokens[begin + 3].role is not Role.YEAR
+    if pair and (school or following or tokens[begin + 1].role is Role.SLASH):
         end = school or year_word(tokens, pair[1]) or pair[1]
         return school_year_of_month(pair[0][0], month), 0, end
     relative = _current_year(tokens, begin)
@@ -129,6 +153,18 @@ def year_after(tokens: Tokens, at: int, month: int) -> tuple[int | None, int, in
         return None, relative[0], relative[1]
     year = _plain_year(tokens, begin)
     return (year[0], 0, year[1]) if year else (None, 0, at)
+
+
+def more_years(tokens: Tokens, at: int) -> Read[int]:
+    """Read the last of several years after the first: «2014 2015», «, 2014 и 2015 гг.», «-2016»."""
+    read: Read[int] = None
+    while True:
+        year_at = skip(tokens, at, Role.COMMA, Role.AND, Role.DASH)
+        token, after = tokens[year_at], tokens[year_at + 1]
+        if not is_year(token) or after.role in (Role.DASH, Role.SLASH, Role.MONTH, Role.SCHOOL):
+            return read
+        at = year_word(tokens, year_at + 1) or year_at + 1
+        read = token.value, at
 
 
 def ordinal(tokens: Tokens, at: int) -> Read[int]:

@@ -9,6 +9,7 @@ from .basics import is_small, is_year, skip
 _PREFIXES = (Role.IN, Role.FROM, Role.TO, Role.UNTIL, Role.BY, Role.ABOUT)
 _JOINTS = (Role.DASH, Role.UNTIL, Role.COMMA, Role.AND, Role.SEMICOLON)
 _MONTHS = 12
+CLOCK_SIGNS = frozenset({Role.DOT, Role.COLON, Role.DASH, Role.RAISED, Role.HOUR})
 
 
 def _hour_words(tokens: Tokens, at: int) -> int | None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from ..nodes import Day, NthWeekday
 from ..roles import Role
 from ..tokens import Tokens
@@ -12,21 +10,40 @@ from .clock import trailing_clock
 
 _MONTHS = 12
 _MOST_DAYS = 31
+_MOST_WEEKS = 5
+_PLURAL_TAILS = ("х", "ых")
 
 
 def _worded(tokens: Tokens, at: int) -> Read[Day]:
-    """Read «17 марта», «1-го сентября 2023 г.», «15» апреля in quotation marks, «5. мая»."""
-    number = tokens[at]
-    if not is_small(number):
+    """Read «17 марта», «1-го сентября 2023 г.», «15» апреля in quotation marks, «5. мая», «пятое мая»."""
+    number = _day_in_figures(tokens, at) or _day_in_words(tokens, at)
+    if number is None:
         return None
-    month_at = skip(tokens, at + 1, Role.QUOTE, Role.DOT)
-    if month_at == at + 1 and tokens[month_at].role is Role.DASH and not tokens[month_at + 1].gap:
-        month_at += 1
+    value, month_at = number
     month = tokens[month_at]
     if month.role is not Role.MONTH:
         return None
     year, shift, end = year_after(tokens, month_at + 1, month.value)
-    return Day(number.begin, tokens[end - 1].end, number=number.value, month=month.value, year=year, shift=shift), end
+    span = tokens[at].begin, tokens[end - 1].end
+    return Day(*span, number=value, month=month.value, year=year, shift=shift), end
+
+
+def _day_in_figures(tokens: Tokens, at: int) -> Read[int]:
+    """Read «17», «1-го», «15»», «5.», «10 числа», «19 (пт)» before a month."""
+    if not is_small(tokens[at]):
+        return None
+    end = _past_weekday(tokens, skip(tokens, at + 1, Role.QUOTE, Role.DOT))
+    end += tokens[end].role is Role.DATES and tokens[at].tail not in _PLURAL_TAILS
+    dashed = end == at + 1 and tokens[end].role is Role.DASH and not tokens[end + 1].gap
+    return tokens[at].value, end + dashed
+
+
+def _day_in_words(tokens: Tokens, at: int) -> Read[int]:
+    """Read «пятое», «двадцать пятого» before a month in the genitive; «третий май» is no day."""
+    tens = tokens[at].value if tokens[at].role is Role.COUNT and tokens[at].value in (20, 30) else 0
+    word, end = tokens[at + bool(tens)], at + bool(tens) + 1
+    worded = word.role is Role.ORDINAL and 0 < word.value < (10 if tens else _MOST_DAYS)
+    return (tens + word.value, end) if worded and tokens[end].text.endswith(("а", "я")) else None
 
 
 def _numbered_month(tokens: Tokens, at: int) -> int | None:
@@ -37,21 +54,41 @@ def _numbered_month(tokens: Tokens, at: int) -> int | None:
 
 def _separator(tokens: Tokens, at: int) -> int:
     """Skip the sign between the parts of a numeric date, also one typed twice; no sign leaves the position."""
-    return at + 1 if tokens[at].role is Role.SLASH else skip(tokens, at, Role.DOT)
+    return at + 1 if tokens[at].role in (Role.SLASH, Role.QUOTE) else skip(tokens, at, Role.DOT)
 
 
 def _numeric(tokens: Tokens, at: int) -> Read[Day]:
-    """Read «17.03.2023», «17.03.23г.», «25.12. 2013», «17/03/2023», «17.IX», «17.03»."""
+    """Read «17.03.2023», «17.03.23г.», «25.12. 2013», «17/03/2023», «"17" 03. 2023», «17.IX», «17.03»."""
     number, month_at = tokens[at], _separator(tokens, at + 1)
-    if not is_small(number) or month_at == at + 1:
+    if not is_small(number):
         return None
+    if month_at == at + 1:
+        return _by_commas(tokens, at)
     month = _numbered_month(tokens, month_at)
     if month is None or tokens[month_at + 1].role in (Role.HOUR, Role.MONTH) or _list_number(tokens, month_at):
         return None
     full = _full_date(tokens, at, month_at, month)
     if full:
         return full
-    return _without_year(tokens, at, month_at, month) if tokens[at + 1].role is Role.DOT else None
+    yearless = tokens[at + 1].role is Role.DOT or _opens_slashed_range(tokens, month_at + 1)
+    return _without_year(tokens, at, month_at, month) if yearless else None
+
+
+def _opens_slashed_range(tokens: Tokens, at: int) -> bool:
+    """Tell whether «-20/05/2024» follows, so that «15/05» before it is a day too."""
+    signs = tuple(tokens[sign].role for sign in (at, at + 2, at + 4))
+    return signs == (Role.DASH, Role.SLASH, Role.SLASH) and is_year(tokens[at + 5])
+
+
+def _by_commas(tokens: Tokens, at: int) -> Read[Day]:
+    """Read «05,09,2023», a slip for dots; nothing but a whole date with no space in it."""
+    number, month, year = tokens[at], tokens[at + 2], tokens[at + 4]
+    marks = tokens[at + 1].role is Role.COMMA and tokens[at + 3].role in (Role.COMMA, Role.DOT)
+    gaps = any(token.gap for token in tokens[at + 1 : at + 5])
+    if gaps or not (marks and is_small(month) and month.value <= _MONTHS and is_year(year)):
+        return None
+    end = year_word(tokens, at + 5) or at + 5
+    return Day(number.begin, tokens[end - 1].end, number=number.value, month=month.value, year=year.value), end
 
 
 def _list_number(tokens: Tokens, at: int) -> bool:
@@ -69,9 +106,16 @@ def _full_date(tokens: Tokens, at: int, month_at: int, month: int) -> Read[Day]:
     two = is_small(year) and len(year.text) == 2 and ((glued and not timed) or worded is not None)
     if not is_year(year) and not two:
         return None
-    value = year.value if is_year(year) else 2000 + year.value
-    end = worded or sep + 1
+    value, end = (year.value if is_year(year) else 2000 + year.value), worded or sep + 1
+    if _broken_year(tokens, sep):
+        value, end = 2000 + tokens[sep + 1].value, year_word(tokens, sep + 2) or sep + 2
     return Day(tokens[at].begin, tokens[end - 1].end, number=tokens[at].value, month=month, year=value), end
+
+
+def _broken_year(tokens: Tokens, at: int) -> bool:
+    """Tell a year broken over two lines: «17.03.20 / 23»; «17.03.20 10.00» and «17.03.20 23 каб.» are none."""
+    parts = tokens[at].text == "20" and is_small(tokens[at + 1]) and len(tokens[at + 1].text) == 2
+    return parts and tokens[at + 2].role in (Role.END, Role.YEAR, Role.CLOSE, Role.SEMICOLON)
 
 
 def _without_year(tokens: Tokens, at: int, month_at: int, month: int) -> Read[Day]:
@@ -92,8 +136,8 @@ def _without_year(tokens: Tokens, at: int, month_at: int, month: int) -> Read[Da
 
 def _iso(tokens: Tokens, at: int) -> Read[Day]:
     """Read «2023-03-17», «2023.03.17» and «17-03-2023»."""
-    marks = tokens[at + 1], tokens[at + 3]
-    if any(mark.role not in (Role.DASH, Role.DOT) or mark.gap for mark in marks) or marks[0].role is not marks[1].role:
+    mark, other = tokens[at + 1], tokens[at + 3]
+    if mark.role not in (Role.DASH, Role.DOT) or mark.gap or other.gap or mark.role is not other.role:
         return None
     first, month, last = tokens[at], tokens[at + 2], tokens[at + 4]
     if month.gap or last.gap or not is_small(month):
@@ -115,7 +159,7 @@ def _with_weekday(tokens: Tokens, at: int, date: Day) -> tuple[Day, int]:
     if weekday.role is not Role.WEEKDAY or tokens[weekday_at + 1].role in (Role.DASH, Role.NUMBER):
         return date, at
     end = skip(tokens, weekday_at + 1, Role.DOT, Role.CLOSE)
-    return replace(date, weekday=weekday.value, end=weekday.end), end
+    return date.but(weekday=weekday.value, end=weekday.end), end
 
 
 def day(tokens: Tokens, at: int) -> Read[Day]:
@@ -130,27 +174,41 @@ def day(tokens: Tokens, at: int) -> Read[Day]:
     if read is None:
         return None
     date, end = read
+    if weekday is not None:
+        date = date.but(weekday=weekday, begin=tokens[begin].begin)
+    if tokens[end].role is Role.END:
+        return date, end
     if weekday is None:
         date, end = _with_weekday(tokens, end, date)
-    else:
-        date = replace(date, weekday=weekday, begin=tokens[begin].begin)
     return date, trailing_clock(tokens, end, sure=date.year is not None)
 
 
 def nth_weekday(tokens: Tokens, at: int) -> Read[NthWeekday]:
-    """Read «второй вторник октября», «последняя пятница мая 2024 г.»."""
+    """Read «второй вторник октября», «первый рабочий понедельник мая 2024 г.», «последний четверг»."""
     read = ordinal(tokens, at)
-    if read is None or tokens[read[1]].role is not Role.WEEKDAY or tokens[read[1] + 1].role is not Role.MONTH:
+    weekday_at = skip(tokens, read[1], Role.WORKING) if read else at
+    if read is None or read[0] > _MOST_WEEKS or tokens[weekday_at].role is not Role.WEEKDAY:
         return None
-    month = tokens[read[1] + 1].value
-    year, shift, end = year_after(tokens, read[1] + 2, month)
-    weekday, span = tokens[read[1]].value, (tokens[at].begin, tokens[end - 1].end)
-    return NthWeekday(*span, number=read[0], weekday=weekday, month=month, year=year, shift=shift), end
+    number, weekday, end = read[0], tokens[weekday_at].value, weekday_at + 1
+    if tokens[end].role in (Role.UNIT_MONTH, Role.EACH):
+        return None
+    if tokens[end].role is not Role.MONTH:
+        return NthWeekday(tokens[at].begin, tokens[end - 1].end, number=number, weekday=weekday, month=None), end
+    month = tokens[end].value
+    year, shift, end = year_after(tokens, end + 1, month)
+    span = tokens[at].begin, tokens[end - 1].end
+    return NthWeekday(*span, number=number, weekday=weekday, month=month, year=year, shift=shift), end
 
 
 def bare_day(tokens: Tokens, at: int) -> Read[int]:
-    """Read a number that may be a day of the month named further on: the «2» of «2-4 октября»."""
+    """Read a number that may be a day of the month named further on: «2», «2 (пн)» before «4 октября»."""
     number = tokens[at]
     if not is_small(number) or not 1 <= number.value <= _MOST_DAYS or is_label(tokens, at):
         return None
-    return number.value, skip(tokens, at + 1, Role.QUOTE)
+    return number.value, _past_weekday(tokens, skip(tokens, at + 1, Role.QUOTE))
+
+
+def _past_weekday(tokens: Tokens, at: int) -> int:
+    """Skip the weekday in brackets between a day and its month: «19 (пт) января»."""
+    bracketed = tokens[at].role is Role.OPEN and tokens[at + 1].role is Role.WEEKDAY
+    return skip(tokens, at + 2, Role.DOT, Role.CLOSE) if bracketed else at

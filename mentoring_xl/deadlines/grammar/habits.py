@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from ..lexicon import ADJECTIVE
 from ..nodes import Habit
 from ..roles import Role
 from ..tokens import Token, Tokens
-from .basics import Read, is_small, ordinal, skip
+from .basics import Read, is_small, ordinal, skip, term_kind
 
 _UNITS = (
     Role.YEAR,
@@ -21,6 +22,12 @@ _UNITS = (
     Role.MONTH,
     Role.SEASON,
 )
+HABIT_SIGNS = frozenset(
+    (
+        *(Role.HABIT, Role.EACH, Role.TIMES, Role.TWICE, Role.DATES),
+        *(Role.UNIT_MONTH, Role.TERMS, Role.WEEKDAY, Role.WEEKDAYS),
+    )
+)
 _LIMITS = (Role.UNTIL, Role.TO, Role.FROM, Role.BY, Role.IN, Role.AHEAD)
 _QUALIFIERS = (Role.SCHOOL, Role.CALENDAR, Role.WORKING, Role.DOT)
 
@@ -35,7 +42,17 @@ def _shown(token: Token) -> str:
 def _habit(tokens: Tokens, begin: int, end: int) -> tuple[Habit, int]:
     """Make a habit of the tokens from `begin` to `end`, its rule the words between them."""
     rule = " ".join(filter(None, map(_shown, tokens[begin:end])))
-    return Habit(tokens[begin].begin, tokens[end - 1].end, rule), end
+    terms = next(filter(None, map(term_kind, tokens[begin:end])), None)
+    return Habit(tokens[begin].begin, tokens[end - 1].end, rule, terms, _describes(tokens, begin, end)), end
+
+
+def _describes(tokens: Tokens, at: int, end: int) -> bool:
+    """Tell an adjective of some thing («ежегодный отчёт») and a mere count («2 раза») from a rule."""
+    token, after = tokens[at], tokens[at + 1]
+    if tokens[end - 1].role is Role.TIMES:
+        return True
+    adjective = token.role is Role.HABIT and token.value == ADJECTIVE
+    return adjective and after.role is Role.WORD and not after.text.startswith("основ")
 
 
 def _adverb(tokens: Tokens, at: int) -> int | None:
@@ -68,12 +85,12 @@ def _edge_ahead(tokens: Tokens, at: int) -> bool:
 
 
 def _unit_of_times(tokens: Tokens, at: int) -> int | None:
-    """Read what «раз» is counted over: «в четверть», «/мес.», «за 2 недели», «в учебном году»."""
+    """Read what «раз» is counted over: «в четверть», «/мес.», «за 2 недели», «в учебном году», «в 5 лет»."""
     begin = skip(tokens, at, Role.IN, Role.SLASH, Role.AHEAD, Role.ABOUT)
     if begin == at:
         return None
     begin = skip(tokens, begin, Role.EACH, Role.COUNT, Role.NUMBER, *_QUALIFIERS)
-    return begin + 1 if tokens[begin].role in _UNITS else None
+    return begin + 1 if tokens[begin].role in _UNITS or tokens[begin].text == "лет" else None
 
 
 def _times(tokens: Tokens, at: int) -> int | None:
@@ -104,7 +121,8 @@ def _on_days(tokens: Tokens, at: int) -> int | None:
 def _monthly_date(tokens: Tokens, at: int) -> int | None:
     """Read «до 25 числа каждого месяца», «1-5 числа», «15 и 30 числа ежемесячно», «до 10 каждого месяца»."""
     begin = skip(tokens, at, Role.NOT, Role.LATER, *_LIMITS)
-    if not is_small(tokens[begin]):
+    worded = tokens[begin].role is Role.ORDINAL and tokens[begin].value > 0
+    if not (is_small(tokens[begin]) or worded):
         return None
     end = skip(tokens, begin + 1, Role.NUMBER, Role.DASH, Role.AND, Role.COMMA, Role.TO)
     dated = tokens[end].role is Role.DATES
@@ -120,9 +138,17 @@ def _monthly_date(tokens: Tokens, at: int) -> int | None:
     return following + 1 if tokens[following].role is Role.UNIT_MONTH else end
 
 
+def _day(tokens: Tokens, at: int, end: int) -> int | None:
+    """Give the number of «до 20 числа», which says nothing of every month and may belong to a month named before."""
+    until = tokens[at].role is Role.UNTIL and tokens[at + 1].role is Role.NUMBER
+    return tokens[at + 1].value if until and end == at + 3 and tokens[at + 2].role is Role.DATES else None
+
+
 def _of_the_month(tokens: Tokens, at: int) -> int | None:
-    """Read «последняя пятница месяца», «первая неделя каждого месяца»."""
+    """Read «последняя пятница месяца», «1-я и 3-я среда месяца», «первая неделя каждого месяца»."""
     number = ordinal(tokens, at)
+    while number and tokens[number[1]].role in (Role.AND, Role.COMMA):
+        number = ordinal(tokens, number[1] + 1)
     if number is None or tokens[number[1]].role not in (Role.WEEKDAY, Role.WEEK, Role.DECADE, Role.DAY):
         return None
     end = number[1] + 1
@@ -137,5 +163,6 @@ def habit(tokens: Tokens, at: int) -> Read[Habit]:
     for reader in (_adverb, _monthly_date, _of_the_month, _each, _times, _on_days):
         end = reader(tokens, at)
         if end is not None:
-            return _habit(tokens, at, end)
+            found = _habit(tokens, at, end)
+            return (found[0].but(day=_day(tokens, at, end)), end) if reader is _monthly_date else found
     return None

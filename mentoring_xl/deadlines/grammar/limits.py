@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from ..nodes import Bound, Named, PlanSpan, Span
+from ..nodes import Bound, Day, Named, PlanSpan, Span
 from ..roles import Role
 from ..tokens import Tokens
 from .basics import Read, school_word, skip, year_pair, year_word
 from .clock import clock
+from .points import point
 from .sequences import spans
 
 # by the value of «начало», «середина», «конец» and «окончание»
-_EDGE_BOUNDS = {1: Bound.BEFORE, 2: Bound.MIDDLE, 3: Bound.THROUGH}
+EDGE_BOUNDS = {1: Bound.BEFORE, 2: Bound.MIDDLE, 3: Bound.THROUGH}
 WHOLE_STARTS = (Role.WHOLE, Role.SCHOOL, Role.CALENDAR, Role.CURRENT, Role.NEXT, Role.PERIOD)
 _QUALIFIERS = (Role.WHOLE, Role.CURRENT, Role.DOT)
 
 Limited = tuple[Span | PlanSpan, ...]
 
 
-def _limit_head(tokens: Tokens, at: int) -> Read[Bound]:
+def limit_head(tokens: Tokens, at: int) -> Read[Bound]:
     """Read «до», «к», «по», «не позднее [чем]», «не ранее», «после» and the bound they set."""
     role = tokens[at].role
     if role in (Role.UNTIL, Role.BY):
@@ -39,27 +38,37 @@ def _limit_head(tokens: Tokens, at: int) -> Read[Bound]:
 
 def limit(tokens: Tokens, at: int) -> Read[Limited]:
     """Read a deadline with one end: «в срок до 10 августа», «не позднее 15 мая», «до конца I квартала»."""
-    head = _limit_head(tokens, at)
+    head = limit_head(tokens, at)
     if head is None:
         return None
     bound, begin = head
     begin = clock(tokens, begin) or begin
     closing = tokens[begin].role is Role.OCCASION and bound is Bound.UNTIL
-    if (tokens[begin].role is Role.EDGE or closing) and tokens[begin].value in _EDGE_BOUNDS:
-        bound = _EDGE_BOUNDS[tokens[begin].value]
+    if (tokens[begin].role is Role.EDGE or closing) and tokens[begin].value in EDGE_BOUNDS:
+        bound = EDGE_BOUNDS[tokens[begin].value]
         named = _plan_stretch(tokens, begin + 1) if bound is Bound.THROUGH else None
         if named:
-            return (replace(named[0], begin=tokens[at].begin, bound=bound),), named[1]
+            return (named[0].but(begin=tokens[at].begin, bound=bound),), named[1]
         begin += 1
+    begin = _event_name(tokens, at, begin) if bound is Bound.UNTIL else begin
     return _bounded(spans(tokens, begin), bound, tokens[at].begin)
+
+
+def _event_name(tokens: Tokens, at: int, begin: int) -> int:
+    """Skip the event that a day explains where the phrase begins with «ко»: «ко Дню учителя (5 октября)»."""
+    if tokens[at - 1].role not in (Role.END, Role.OPEN, Role.QUOTE):
+        return begin
+    end = skip(tokens, skip(tokens, begin, Role.WORD, Role.DAY, Role.QUOTE), Role.OPEN, Role.COMMA)
+    dated = point(tokens, end) if end > begin else None
+    return end if dated and isinstance(dated[0], Day) else begin
 
 
 def _bounded(read: Read[tuple[Span, ...]], bound: Bound, begin: int) -> Read[Limited]:
     """Put the bound on every span of a list that is not a range of its own: «до 10 и 20 мая»."""
     if read is None or not read[0]:
         return None
-    limited = tuple(replace(span, bound=bound) if span.bound is Bound.WITHIN else span for span in read[0])
-    return (replace(limited[0], begin=begin), *limited[1:]), read[1]
+    limited = [span.but(bound=bound) if span.bound is Bound.WITHIN else span for span in read[0]]
+    return (limited[0].but(begin=begin), *limited[1:]), read[1]
 
 
 def _plan_year(tokens: Tokens, at: int) -> Read[PlanSpan]:
@@ -102,11 +111,22 @@ def during(tokens: Tokens, at: int) -> Read[Limited]:
     begin = skip(tokens, begin + 1, Role.DOT)
     stretch = _plan_stretch(tokens, begin)
     if stretch:
-        return (replace(stretch[0], begin=tokens[at].begin),), stretch[1]
+        return (stretch[0].but(begin=tokens[at].begin),), stretch[1]
     course = tokens[begin].role is Role.COURSE or tokens[skip(tokens, begin, Role.WHOLE)].role is Role.PERIOD
     if course:
         return (PlanSpan(tokens[at].begin, tokens[begin].end, Named.PERIOD),), begin + 1
     return spans(tokens, skip(tokens, begin, Role.WHOLE, Role.SCHOOL))
+
+
+def reported(tokens: Tokens, at: int) -> Read[Limited]:
+    """Read «за сентябрь», «за I полугодие»: the period of a report rather than its deadline."""
+    read = point(tokens, at + 1)
+    if read is None or tokens[read[1]].role in (Role.COMMA, Role.AND):
+        return None
+    end = skip(tokens, read[1], Role.DASH)
+    if end > read[1] and tokens[end].role not in (Role.UNTIL, Role.NOT, Role.BY):
+        return None
+    return (Span(tokens[at].begin, read[0].end, read[0], read[0], reported=True),), read[1]
 
 
 def whole(tokens: Tokens, at: int) -> Read[Limited]:

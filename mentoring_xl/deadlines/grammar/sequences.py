@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
-from ..nodes import Bare, Bound, Day, HalfYear, Month, NthWeekday, Part, Point, Quarter, Span
+from ..nodes import PARTS_OF_MONTH, Bare, Bound, Day, HalfYear, Month, NthWeekday, Part, Point, Quarter, Span
 from ..roles import Role
 from ..tokens import Tokens
 from .basics import Read, skip
@@ -14,6 +14,7 @@ from .days import bare_day
 from .points import point
 
 _MOST_ITEMS = 60
+_OPENINGS = frozenset({Role.IN, Role.PERIOD, Role.SINCE, Role.FROM})
 _MOST_NUMBERS = {Day: 31, Part: 5, NthWeekday: 5, Quarter: 4, HalfYear: 2}
 
 
@@ -25,8 +26,7 @@ class _Joint(enum.Enum):
     LIST = enum.auto()
 
 
-@dataclass(frozen=True)
-class _Item:
+class _Item(NamedTuple):
     """One point of a sequence. opened: «с» stands before it. after: the position behind it."""
 
     joint: _Joint
@@ -45,6 +45,8 @@ def _bare(tokens: Tokens, at: int) -> Read[Bare]:
 
 def _opening(tokens: Tokens, at: int) -> tuple[bool, int]:
     """Skip «с», «в период с», «С период», «начиная с»; tell whether the point is an opening one."""
+    if tokens[at].role not in _OPENINGS:
+        return False, at
     begin = skip(tokens, at, Role.IN, Role.PERIOD, Role.SINCE)
     after = skip(tokens, begin, Role.FROM)
     after = skip(tokens, after, Role.PERIOD) if after > begin else after
@@ -53,6 +55,8 @@ def _opening(tokens: Tokens, at: int) -> tuple[bool, int]:
 
 def _joint(tokens: Tokens, at: int) -> tuple[_Joint, bool, int]:
     """Read what joins the next point: the joint, whether «с» opens a new range, the position after."""
+    if tokens[at].role is Role.END:
+        return _Joint.NONE, False, at
     begin = skip(tokens, at, Role.DOT)
     end = skip(tokens, begin, Role.DASH, Role.DOT)
     dashed = end > begin
@@ -75,14 +79,14 @@ def _numbered_like(model: Point, bare: Bare) -> Point | None:
     Before «12.2023» the waiting number is a month.
     """
     if isinstance(model, Month) and model.year is not None and 1 <= bare.number <= 12:
-        return replace(model, month=bare.number, begin=bare.begin, end=bare.end)
+        return model.but(month=bare.number, begin=bare.begin, end=bare.end)
     if not isinstance(model, Day | Part | NthWeekday | Quarter | HalfYear):
         return None
-    counted_back = bare.number == -1 and isinstance(model, Part | NthWeekday)
+    counted_back = bare.number == -1 and isinstance(model, PARTS_OF_MONTH)
     if not (1 <= bare.number <= _MOST_NUMBERS[type(model)] or counted_back):
         return None
-    filled = replace(model, number=bare.number, begin=bare.begin, end=bare.end)
-    return replace(filled, weekday=None) if isinstance(filled, Day) else filled
+    filled = model.but(number=bare.number, begin=bare.begin, end=bare.end)
+    return filled.but(weekday=None) if isinstance(filled, Day) else filled
 
 
 def _completed(model: Point, node: Point | Bare) -> Point | None:
@@ -90,7 +94,7 @@ def _completed(model: Point, node: Point | Bare) -> Point | None:
     if isinstance(node, Bare):
         return _numbered_like(model, node)
     if isinstance(node, Part) and node.month is None and isinstance(model, Part):
-        return replace(node, month=model.month, year=model.year, shift=model.shift)
+        return node.but(month=model.month, year=model.year, shift=model.shift)
     return node
 
 
@@ -124,8 +128,8 @@ def _whole(items: list[_Item]) -> list[tuple[_Item, Point]]:
 
 
 def _unnamed(point: Point) -> bool:
-    """Tell a part of a month that is not named: «1 неделя», «начало»."""
-    return isinstance(point, Part) and point.month is None
+    """Tell a part of a month that is not named: «1 неделя», «начало», «последний четверг»."""
+    return isinstance(point, PARTS_OF_MONTH) and point.month is None
 
 
 def _spans(whole: list[tuple[_Item, Point]]) -> Iterator[Span]:
@@ -150,6 +154,10 @@ def _spans(whole: list[tuple[_Item, Point]]) -> Iterator[Span]:
 def spans(tokens: Tokens, at: int) -> Read[tuple[Span, ...]]:
     """Read a point, a range or a list of them. Numbers that turn out to number nothing are passed over together."""
     items = _read_items(tokens, at)
+    only = items[0].node if len(items) == 1 else None
+    if only and not isinstance(only, Bare):
+        bound = Bound.FROM if items[0].opened else Bound.WITHIN
+        return (Span(only.begin, only.end, only, only, bound),), items[0].after
     whole = _whole(items)
     if whole:
         return tuple(_spans(whole)), max(item.after for item, _ in whole)

@@ -10,6 +10,8 @@ from .basics import Read, is_small, ordinal, skip
 from .habits import habit
 from .points import point
 from .sequences import spans
+from .terms import named_term
+from .year_points import years
 
 _ADJECTIVES_BEFORE_DOCUMENT = 4
 _BEFORE_DOCUMENT = (Role.WORD, Role.DOT, Role.SCHOOL, Role.CALENDAR, Role.WORKING, Role.CITE, Role.DASH)
@@ -17,8 +19,9 @@ _LONGEST_REFERENCE = 40
 _STOPS = (Role.END, Role.SEMICOLON, Role.COMMA, Role.OPEN, Role.CLOSE)
 _UNITS = (Role.DAY, Role.WEEK, Role.UNIT_MONTH, Role.HOUR, Role.YEAR)
 _EVENTS = (Role.OCCASION, Role.TERM, Role.DAY, Role.WEEK, Role.SEASON, Role.WEEKDAY, Role.WEEKDAYS, Role.UNIT_MONTH)
-_CALLS = (Role.UNTIL, Role.BY, Role.AFTER, Role.HENCE, Role.EDGE)
+_CALLS = (Role.DURING, Role.UNTIL, Role.BY, Role.AFTER, Role.HENCE, Role.EDGE)
 _PARTS = (Role.EDGE, Role.HALF, Role.WEEK, Role.DECADE, Role.DAY)
+OFFSET_SIGNS, PART_SIGNS = frozenset(_UNITS), frozenset(_PARTS)
 EVENT_STARTS = (*_EVENTS, *_CALLS, Role.PERIOD)
 _STRETCHES = (Role.YEAR, Role.TERM, Role.UNIT_MONTH, Role.WEEK, Role.DAY)
 
@@ -32,26 +35,20 @@ def _document_head(tokens: Tokens, at: int) -> int | None:
     for end in range(at + 1, at + 2 + _ADJECTIVES_BEFORE_DOCUMENT):
         if tokens[end].role is Role.DOCUMENT:
             return end + 1
-        if tokens[end].role not in (
-            Role.WORD,
-            Role.DOT,
-            Role.SCHOOL,
-            Role.CALENDAR,
-            Role.WORKING,
-            Role.CITE,
-            Role.DASH,
-        ):
+        if tokens[end].role not in _BEFORE_DOCUMENT:
             return None
     return None
 
 
 def _rest_of_document(tokens: Tokens, at: int) -> int:
-    """Skip what belongs to the document: its name, number and date («от 25.12.2019 № 5», «на 2023 год»)."""
+    """Skip what belongs to the document: its name, number, year and date («от 25.12.2019 № 5», «на 2023 год»)."""
     end = at
     while tokens[end].role not in _STOPS and end < at + _LONGEST_REFERENCE:
         if tokens[end].role in (Role.ABOUT, Role.AHEAD):
             dated = point(tokens, end + 1)
             end = dated[1] if dated else end + 1
+        elif named := years(tokens, end):
+            end = named[1]
         elif tokens[end].role in (Role.UNTIL, Role.NOT, Role.DURING) or habit(tokens, end) or spans(tokens, end):
             break
         else:
@@ -69,10 +66,10 @@ def document(tokens: Tokens, at: int) -> Read[Tie]:
 
 
 def _document_date(tokens: Tokens, at: int) -> Read[Tie]:
-    """Read «от 25.12.2019», unless it opens a range («от 1 до 5 мая»)."""
+    """Read «от 25.12.2019», «от «24» марта», unless it opens a range («от 1 до 5 мая»)."""
     if tokens[at].text != "от":
         return None
-    read = point(tokens, at + 1)
+    read = point(tokens, skip(tokens, at + 1, Role.QUOTE))
     if read is None or tokens[read[1]].role in (Role.UNTIL, Role.TO):
         return None
     return Tie(tokens[at].begin, tokens[read[1] - 1].end, REFERENCE), read[1]
@@ -135,8 +132,10 @@ def part_of_term(tokens: Tokens, at: int) -> Read[Tie]:
 
 def _governed(tokens: Tokens, at: int) -> int:
     """Skip the date or stretch that belongs to the event before it: «накануне 9 мая», «по окончании учебного года»."""
-    dated = point(tokens, at)
-    return dated[1] if dated else _unnamed_stretch(tokens, at) or at
+    named = point(tokens, at) or named_term(tokens, at)
+    end = named[1] if named else at
+    unnamed = named is None or (isinstance(named[0], Part) and named[0].month is None)
+    return (_unnamed_stretch(tokens, end) if unnamed else None) or end
 
 
 def _event(tokens: Tokens, at: int) -> int | None:

@@ -1,44 +1,23 @@
-"""What is wrong with the deadlines, the ticks and the codes of the plan; one finding per cell that has to change."""
+"""What is wrong with the deadlines of the plan; one finding per cell that has to change."""
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING
 
 from mentoring_xl.core.text import counted, date_text, tidy
-from mentoring_xl.deadlines import NO_SUCH_DAY, REVERSED, TWO_READINGS, UNKNOWN, WEEKDAY_CONTRADICTS
-from mentoring_xl.schema.findings.plan import (
-    R101,
-    R102,
-    R201,
-    R202,
-    R203,
-    R204,
-    R205,
-    R206,
-    R207,
-    R211,
-    R301,
-    R302,
-    R303,
-    R501,
-    R502,
-    R503,
-)
-
-from .family import code_key, family
-from .period import period_name
+from mentoring_xl.deadlines import MISPRINT, NO_SUCH_DAY, REVERSED, TWO_READINGS, UNKNOWN, WEEKDAY_CONTRADICTS
+from mentoring_xl.roadmap.plan_years import period_name, widest
+from mentoring_xl.schema.findings.plan import R101, R102, R201, R202, R203, R204, R205, R206, R207, R211, R213
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    import datetime as dt
+    from collections.abc import Iterator
 
     from mentoring_xl.core.finding import Finding
     from mentoring_xl.deadlines import Plan
-    from mentoring_xl.schema.tables import Step
+    from mentoring_xl.roadmap.timetable import Timetable
 
-    from .timetable import Timetable
-
-_PROBLEMS = {REVERSED: R201, NO_SUCH_DAY: R203, WEEKDAY_CONTRADICTS: R206, TWO_READINGS: R211}
+_PROBLEMS = {REVERSED: R201, NO_SUCH_DAY: R203, WEEKDAY_CONTRADICTS: R206, TWO_READINGS: R211, MISPRINT: R213}
 
 
 def missing_deadlines(plan: Timetable) -> Iterator[Finding]:
@@ -71,12 +50,8 @@ def faulty_deadlines(plan: Timetable) -> Iterator[Finding]:
 
 
 def outside_the_plan(plan: Timetable, period: Plan) -> Iterator[Finding]:
-    """Find deadlines of other years than the plan's; yields R207.
-
-    A school year takes in the August before it and the summer after it: preparation and reports belong to the plan.
-    """
-    first, last = ((8, 1), (8, 31)) if period.academic else ((1, 1), (12, 31))
-    earliest, latest = dt.date(period.start.year, *first), dt.date(period.end.year, *last)
+    """Find deadlines of other years than the plan's; yields R207."""
+    earliest, latest = widest(period)
     for step, deadline in zip(plan.steps, plan.own, strict=True):
         if any(day is not None and not earliest <= day <= latest for day in (deadline.start, deadline.end)):
             yield R207.at(step.cell("deadline"), text=tidy(step.deadline), period=period_name(period))
@@ -98,38 +73,3 @@ def late_or_soon(plan: Timetable, today: dt.date, soon_days: int) -> Iterator[Fi
         elif left <= soon_days:
             days = f"через {counted(left, 'день', 'дня', 'дней')}" if left else "сегодня"
             yield R205.at(step.cell("deadline"), date=date_text(deadline.end), days=days)
-
-
-def faulty_ticks(steps: Iterable[Step], today: dt.date) -> Iterator[Finding]:
-    """Find ticks without a date or a document (R301), done in the future (R302), dates without a tick (R303).
-
-    A document is expected only where the row names its result.
-    """
-    for step in steps:
-        if not step.done:
-            if step.done_on is not None:
-                yield R303.at(step.cell("done"))
-            continue
-        if step.done_on is not None and step.done_on > today:
-            yield R302.at(step.cell("done_on"), date=date_text(step.done_on))
-        no_date, no_document = step.done_on is None, bool(step.result.strip()) and not step.document.strip()
-        if no_date or no_document:
-            missing = ["даты выполнения"] * no_date + ["документа"] * no_document
-            yield R301.at(step.cell("done_on" if no_date else "document"), missing=", ".join(missing))
-
-
-def faulty_codes(steps: Iterable[Step]) -> Iterator[Finding]:
-    """Find codes that stand twice (R501, at the later row) and rows without one (R502; R503 once when none has one)."""
-    rows = tuple(steps)
-    if rows and not any(code_key(step.code) for step in rows):
-        yield R503.at(family(rows).whole("code"))
-        return
-    first: dict[str, Step] = {}
-    for step in rows:
-        code = code_key(step.code)
-        if not code:
-            yield R502.at(step.cell("code"))
-        elif code in first:
-            yield R501.at(step.cell("code"), text=tidy(step.code), row=first[code].cell("code").row)
-        else:
-            first[code] = step
