@@ -158,7 +158,7 @@ def test_an_existing_file_is_never_overwritten(book: Path, capsys: pytest.Captur
     ("arguments", "sentence"),
     [
         (["check"], "Не хватает: КНИГА."),
-        (["почини", "школа.xlsx"], "«почини» здесь не подходит (КОМАНДА). Выберите: new, demo,"),
+        (["почини", "школа.xlsx"], "«почини» здесь не подходит (КОМАНДА). Выберите: new, import-roadmap, demo,"),
         (["check", "нет такой.xlsx"], "Файл «нет такой.xlsx» не найден. Проверьте имя и папку."),
         (
             ["new", "a.xlsx", "--roadmap", "моя"],

@@ -5,7 +5,6 @@ from __future__ import annotations
 import html
 import re
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape
 
 from mentoring_xl.core.cell import index
 
@@ -73,7 +72,7 @@ def _translated(text: str, origin: str, place: str) -> str:
     from openpyxl.formula.translate import Translator
 
     formula: str = Translator(f"={html.unescape(text)}", origin=origin).translate_formula(place)
-    return escape(formula[1:])
+    return html.escape(formula[1:], quote=False)
 
 
 def _place(address: str) -> tuple[int, int]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import html
 import re
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape
 
 from mentoring_xl.core.cell import index, letters
 
@@ -57,5 +57,5 @@ def _link(reference: str, target: tuple[str, str] | None) -> str:
     """Return a link element, "" for none."""
     if not target:
         return ""
-    location, display = (escape(text, {'"': "&quot;"}) for text in target)
+    location, display = (html.escape(text) for text in target)
     return f'<hyperlink ref="{reference}" location="{location}" display="{display}"/>'

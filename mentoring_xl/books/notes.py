@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import html
 import re
 from typing import TYPE_CHECKING
 from xml.dom import minidom
-from xml.sax.saxutils import escape
 
 from mentoring_xl.core.cell import index, letters
 
@@ -86,10 +86,10 @@ def add_notes(parts: Parts, sheet: str, notes: Mapping[tuple[int, int], Note]) -
     named = list(dict.fromkeys(note.author for note in notes.values()))
     comments = "".join(
         f'<comment ref="{letters(column - 1)}{row}" authorId="{authors + named.index(note.author)}">'
-        f'<text><t xml:space="preserve">{escape(note.text)}</t></text></comment>'
+        f'<text><t xml:space="preserve">{html.escape(note.text, quote=False)}</t></text></comment>'
         for (row, column), note in notes.items()
     )
-    xml = _inside(xml, "authors", "".join(f"<author>{escape(author)}</author>" for author in named))
+    xml = _inside(xml, "authors", "".join(f"<author>{html.escape(author, quote=False)}</author>" for author in named))
     parts[name] = _inside(xml, "commentList", comments).encode()
     drawing = parts[shapes].decode(errors="surrogateescape")
     number = max((int(used) for used in _SHAPE_ID.findall(drawing)), default=1024)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import html
 import io
 import re
 import zipfile
 from typing import TYPE_CHECKING
 from xml.dom import minidom
-from xml.sax.saxutils import escape, quoteattr
 
 from .parts import STYLES, WORKBOOK, Parts, plain
 
@@ -43,12 +43,12 @@ _BOOK_LINKS = f"""{_START}<Relationships xmlns="{_PACKAGE}/relationships">\
 def taken(parts: Parts, sheet: str) -> bytes:
     """Return a sheet of a book as an .xlsx of its own."""
     names = "".join(
-        f'<definedName name={quoteattr(name)} localSheetId="0">{escape(place)}</definedName>'
+        f'<definedName name="{html.escape(name)}" localSheetId="0">{html.escape(place, quote=False)}</definedName>'
         for name, place in names_of(parts, sheet).items()
     )
     book = (
         f'{_START}<workbook xmlns="{_MAIN}" xmlns:r="{_LINKS}"><sheets>'
-        f'<sheet name={quoteattr(sheet)} sheetId="1" r:id="rId1"/></sheets>'
+        f'<sheet name="{html.escape(sheet)}" sheetId="1" r:id="rId1"/></sheets>'
         f"{f'<definedNames>{names}</definedNames>' if names else ''}</workbook>"
     )
     content: dict[str, str | bytes] = {

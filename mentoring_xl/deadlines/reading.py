@@ -86,10 +86,7 @@ def _number(value: object) -> Deadline:
 
 def _is_blank(tokens: list[Token]) -> bool:
     """Tell an empty cell and a bare mark («-», «х», «+») from text."""
-    for token in tokens:
-        if token.text.isalnum() and token.text not in _MARKS:
-            return False
-    return True
+    return not any(token.text.isalnum() and token.text not in _MARKS for token in tokens)
 
 
 def _phrase(text: str, plan: Plan | None) -> Deadline:

@@ -8,11 +8,9 @@ from typing import TYPE_CHECKING
 
 from mentoring_xl.books import snapshots
 from mentoring_xl.books.draft import Draft
-from mentoring_xl.books.print_sheet import draw
 from mentoring_xl.books.room import refuse_merged
 from mentoring_xl.core.errors import BookError
 
-from .pages import PageWriter
 from .patience import Patience
 from .sheets import LiveSheets
 from .steps import Steps
@@ -79,27 +77,44 @@ class LiveBook:
 
     def save(self) -> Files | None:
         """Write all tables, then the pages, or nothing of them; BookError when that fails. There is no file to name."""
-        pages: dict[str, bytes | None] = {title: draw(page, title) for title, page in self._draft.pages().items()}
-        pages |= self._draft.earlier_pages
+        pages = self._pages()
         areas = [area for area in self._draft.areas if area.is_restored or area.changes()]
         if not areas and not pages:
             return None
         self._patience(lambda: self._refuse(areas, adds_sheets=bool(pages)))
         steps = Steps(self._patience)
-        printer = PageWriter(self._book, self._suite, steps)
         titles = {*self._sheets.titles(), *pages}
-        with self._suite.calm(self._book, _TITLE, steps, sheets=bool(pages)):
-            for area in areas:
-                TableWriter(area, self._sheets, self._suite, steps, titles).write()
-            for title, data in pages.items():
-                if data is None:
-                    printer.take_out(title)
-                else:
-                    printer.lay(title, data)
-            self._patience(printer.finish)
+        try:
+            with self._suite.calm(self._book, _TITLE, steps, sheets=bool(pages)):
+                for area in areas:
+                    TableWriter(area, self._sheets, self._suite, steps, titles).write()
+                if pages:
+                    self._lay(pages, steps)
+        except self._suite.faults as fault:
+            raise self._patience.refusal(fault) from fault
         self.written = True
         self._forget()
         return None
+
+    def _pages(self) -> dict[str, bytes | None]:
+        """Return the printed sheets that change as .xlsx files of their own, None for one that goes."""
+        pages: dict[str, bytes | None] = {}
+        if drawn := self._draft.pages():
+            from mentoring_xl.books.print_sheet import draw
+
+            pages |= {title: draw(page, title) for title, page in drawn.items()}
+        return pages | dict(self._draft.earlier_pages)
+
+    def _lay(self, pages: Mapping[str, bytes | None], steps: Steps) -> None:
+        from .pages import PageWriter
+
+        printer = PageWriter(self._book, self._suite, steps)
+        for title, data in pages.items():
+            if data is None:
+                printer.take_out(title)
+            else:
+                printer.lay(title, data)
+        self._patience(printer.finish)
 
     def _forget(self) -> None:
         self._sheets = LiveSheets(self._book, self._suite, self._patience)

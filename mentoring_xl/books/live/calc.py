@@ -33,6 +33,10 @@ class Calc(Writing):
         """Tell whether the same call may succeed a little later."""
         return getattr(fault, "reason", "") == "busy"
 
+    def is_gone(self, fault: BaseException) -> bool:
+        """Tell whether the book or LibreOffice is closed."""
+        return getattr(fault, "reason", "") == "gone" or type(fault).__name__.endswith("DisposedException")
+
     def save_copy(self, book: xw.Book, path: Path) -> None:
         """Write the book as it stands to another .xlsx."""
         kind = uno_module().createUnoStruct("com.sun.star.beans.PropertyValue")

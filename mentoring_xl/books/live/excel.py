@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 _BUSY = frozenset({-2147418111, -2146777998})
 """RPC_E_CALL_REJECTED and VBA_E_IGNORE: a cell is being edited or a dialog is open."""
 
+_GONE = frozenset({-2147417848, -2147023174, -2146827864})
+"""RPC_E_DISCONNECTED, RPC_S_SERVER_UNAVAILABLE and «Object required»: the book or Excel is closed."""
+
 _PASTE_FORMATS, _PASTE_COMMENTS = -4122, -4144
 
 
@@ -43,9 +46,11 @@ class Excel:
 
     def is_busy(self, fault: BaseException) -> bool:
         """Tell whether the same call may succeed a little later."""
-        codes_of = {getattr(fault, "hresult", None), *(arg for arg in fault.args if isinstance(arg, int))}
-        inner = next((arg for arg in fault.args if isinstance(arg, tuple)), ())
-        return bool(_BUSY & {*codes_of, *(part for part in inner if isinstance(part, int))})
+        return bool(_BUSY & _numbers(fault))
+
+    def is_gone(self, fault: BaseException) -> bool:
+        """Tell whether the book or Excel is closed."""
+        return bool(_GONE & _numbers(fault))
 
     def titles(self, book: xw.Book) -> list[str]:
         """Return the titles of the sheets in their order."""
@@ -265,3 +270,10 @@ def _places(box: Box) -> Iterator[tuple[int, int]]:
     for row in range(box.top, box.bottom + 1):
         for column in range(box.left, box.right + 1):
             yield row, column
+
+
+def _numbers(fault: BaseException) -> set[int]:
+    """Return the error numbers that a COM error carries."""
+    inner = next((arg for arg in fault.args if isinstance(arg, tuple)), ())
+    given = (getattr(fault, "hresult", None), *fault.args, *inner)
+    return {number for number in given if isinstance(number, int)}

@@ -28,7 +28,7 @@ class Patience:
                 return call()
             except self._suite.faults as fault:
                 if not self._suite.is_busy(fault):
-                    raise self._refusal() from fault
+                    raise self.refusal(fault) from fault
                 self._sleep(pause)
         try:
             return call()
@@ -37,7 +37,10 @@ class Patience:
                 raise BookError(
                     f"{self._suite.title} занят: закончите ввод в ячейку (Enter или Esc) и повторите."
                 ) from fault
-            raise self._refusal() from fault
+            raise self.refusal(fault) from fault
 
-    def _refusal(self) -> BookError:
+    def refusal(self, fault: BaseException) -> BookError:
+        """Return what a person is told of a fault."""
+        if self._suite.is_gone(fault):
+            return BookError("Книгу закрыли, пока кнопка работала. Откройте книгу и нажмите снова.")
         return BookError(f"{self._suite.title} не выполнил запись или чтение. Закройте книгу, откройте её и повторите.")

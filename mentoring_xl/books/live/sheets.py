@@ -10,7 +10,6 @@ from mentoring_xl.books.sheets import Box, ExcelTable
 from mentoring_xl.core.cell import letters
 
 from .codes import GENERAL, codes
-from .one_sheet import taken
 from .typing_in import is_link
 
 if TYPE_CHECKING:
@@ -119,6 +118,8 @@ class LiveSheets:
 
     def copy(self, sheet: str) -> bytes:
         """Return a sheet as an .xlsx of its own: its cells, formats and print settings."""
+        from .one_sheet import taken
+
         return self._patience(lambda: taken(self._suite, self.sheet(sheet)))
 
     def sheet(self, title: str) -> xw.Sheet:

@@ -41,6 +41,9 @@ class Suite(Protocol):
     def is_busy(self, fault: BaseException) -> bool:
         """Tell whether the same call may succeed a little later."""
 
+    def is_gone(self, fault: BaseException) -> bool:
+        """Tell whether the book or the whole program is closed."""
+
     def titles(self, book: xw.Book) -> Sequence[str]:
         """Return the titles of the sheets in their order."""
 

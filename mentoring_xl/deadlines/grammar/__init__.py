@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from ..lexicon import STREET
@@ -107,11 +107,11 @@ _RULES_BY_ROLE = by_role((rule, rule.starts) for rule in _RULES)
 
 def _phrases(tokens: Tokens, held: frozenset[Role]) -> tuple[Phrase, ...]:
     """Read phrases from left to right."""
-    phrases, at = tuple[Phrase, ...](), 0
+    phrases, at = list[Phrase](), 0
     while tokens[at].role is not Role.END:
         read, at = _first(tokens, at, held)
         phrases += read
-    return phrases
+    return tuple(phrases)
 
 
 def _first(tokens: Tokens, at: int, held: frozenset[Role]) -> tuple[tuple[Phrase, ...], int]:

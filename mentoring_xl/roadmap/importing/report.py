@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mentoring_xl.core.lines import lines_of
 from mentoring_xl.core.page import Line, Look, Page, Piece
 from mentoring_xl.core.text import counted
 from mentoring_xl.roadmap import columns
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 SHEET = "Загрузка плана"
 _WIDTHS = (46.0, 46.0)
+_LINE_HEIGHT = 19.0
+_LETTERS = 0.8
+"""Of the page's font in the width of one letter of the default font."""
 _FIELDS = {
     columns.NUMBER: ("number", ""),
     columns.TASK: ("title", ""),
@@ -101,11 +105,17 @@ def _lines(plan: Imported) -> Iterator[Line]:
     yield from map(_wide, counts(plan))
     yield Line((Piece("Столбец файла", look=Look.HEAD), Piece("Столбец «Дорожной карты»", 1, look=Look.HEAD)))
     for heading in plan.headings:
-        yield Line((Piece(heading.title, look=Look.BOX), Piece(goes_to(heading), 1, look=Look.BOX)))
+        texts = heading.title, goes_to(heading)
+        height = max(_height(text, width) for text, width in zip(texts, _WIDTHS, strict=True))
+        yield Line(tuple(Piece(text, at, look=Look.BOX) for at, text in enumerate(texts)), height)
     if plan.unplaced:
         yield _wide("Не вошло в план:")
         yield from map(_wide, plan.unplaced)
 
 
 def _wide(text: str) -> Line:
-    return Line((Piece(text, span=2, look=Look.LEFT),))
+    return Line((Piece(text, span=2, look=Look.LEFT),), _height(text, sum(_WIDTHS)))
+
+
+def _height(text: str, width: float) -> float:
+    return _LINE_HEIGHT * lines_of(text, _LETTERS * width)

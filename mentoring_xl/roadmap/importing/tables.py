@@ -72,7 +72,7 @@ class _Search:
             rows = grid.rows[head.first : head.last + 1]
             section = self._section(grid.name)
             self.tables.append(Table(grid, head, head.last + 1, section, rows))
-        elif self.tables and _goes_on(grid, self.tables[-1].grid) and (not head or self._is_next_page(grid, head)):
+        elif self.tables and self._goes_on(grid) and (not head or self._is_next_page(grid, head)):
             last = self.tables[-1]
             self.other += self.lines
             self.lines = []
@@ -85,7 +85,12 @@ class _Search:
 
     def _is_next_page(self, grid: Grid, head: Head) -> bool:
         """Tell whether what looks like a head is a measure: on a page that goes on with a table."""
-        return head.first > 0 and 0 in grid.breaks and _goes_on(grid, self.tables[-1].grid) and not self.lines
+        return head.first > 0 and 0 in grid.breaks and self._goes_on(grid) and not self.lines
+
+    def _goes_on(self, grid: Grid) -> bool:
+        """Tell whether a table can be the next page of the last one: not on another sheet or after other text."""
+        adjoins = 0 in grid.breaks or not (self.lines or grid.name)
+        return adjoins and bool(grid.rows) and len(grid.rows[0]) == len(self.tables[-1].grid.rows[0])
 
     def _take_lines(self, lines: list[str]) -> None:
         """Put the lines above a table where they belong; the last of them is kept as the heading of its rows."""
@@ -99,10 +104,6 @@ class _Search:
 
     def _section(self, sheet: str) -> str:
         return self._heading or (sheet if self._several and not sheet.lower().startswith(("лист", "sheet")) else "")
-
-
-def _goes_on(grid: Grid, last: Grid) -> bool:
-    return bool(grid.rows) and len(grid.rows[0]) == len(last.rows[0])
 
 
 def _texts(grid: Grid, end: int) -> Iterator[str]:

@@ -18,11 +18,10 @@ _FOOTNOTE = re.compile(r"\*|примечани[ея]\b|итого\b|всего\b
 
 @dataclass
 class Walk:
-    """What has been read so far; `lines` and `unplaced` are the result. repeated: rows of heads and column numbers."""
+    """What has been read so far; `lines` and `unplaced` are the result."""
 
     lines: list[Line] = field(default_factory=list)
     unplaced: list[str] = field(default_factory=list)
-    repeated: int = 0
     _sections: tuple[str, ...] = ()
     _pending: list[str] = field(default_factory=list)
 
@@ -37,8 +36,8 @@ class Walk:
             if not any(slot.own for slot in row):
                 continue
             if is_numbered(row) or repeats(row, table.head_rows):
-                self.repeated += 1
-            elif heading := layout.heading(at):
+                continue
+            if heading := layout.heading(at):
                 (self.unplaced if _FOOTNOTE.match(heading) else self._pending).append(heading)
             elif self.lines and not self._pending and layout.goes_on(at, self.lines[-1]):
                 self.lines[-1] = layout.continued(self.lines[-1], row)
@@ -55,9 +54,11 @@ class Walk:
         """Put the headings that have come since the last measure in their places among the sections."""
         run: list[str] = []
         for heading in self._pending:
-            style = _style(heading)
-            if style and style in map(_style, run):
-                self.unplaced.append(run.pop())
+            styles = [_style(other) for other in run]
+            if (style := _style(heading)) and style in styles:
+                at = styles.index(style)
+                self.unplaced += run[at:]
+                del run[at:]
             run.append(heading)
         if run:
             self._sections = (*self._outer(run), *run)

@@ -129,3 +129,9 @@ def test_the_filter_of_an_excel_table_is_lifted_and_set_again_with_the_same_crit
     with lifted(table):
         table.said.append("written")
     assert table.said == ["lifted", "written", (1, ("=1", "=2"), 7)]
+
+
+def test_excel_that_was_closed_is_gone():
+    assert Excel(app=None).is_gone(FaultError(-2147417848, "нет связи", None, None))
+    assert Excel(app=None).is_gone(FaultError(-2147352567, "ошибка", (0, None, None, None, 0, -2146827864), None))
+    assert not Excel(app=None).is_gone(FaultError(-2147418111, "занято", None, None))

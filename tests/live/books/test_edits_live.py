@@ -332,6 +332,20 @@ def test_an_error_in_the_middle_leaves_nothing_half_written(number, school, open
     assert book.api.getUndoManager().getAllUndoActionTitles() == ()
 
 
+def test_a_book_that_is_closed_during_a_press_is_told_in_one_sentence(school, app, monkeypatch):
+    book = app.books.open(school)
+    type_in = Calc.type_in
+
+    def close_first(*given, **named):
+        if book.api is not None:
+            book.close()
+        return type_in(*given, **named)
+
+    monkeypatch.setattr(Calc, "type_in", close_first)
+    with pytest.raises(BookError, match="^Книгу закрыли, пока кнопка работала. Откройте книгу и нажмите снова.$"):
+        carry_out(book, *everything_at_once(book))
+
+
 def test_a_busy_office_is_asked_again_and_then_told(school, opened, monkeypatch):
     book = opened(school)
     edit = Put(pairs(book)[0], {"points": 1.0})

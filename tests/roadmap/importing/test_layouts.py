@@ -218,3 +218,28 @@ def test_word_text_boxes_and_inserted_text_count_and_deleted_text_does_not():
     table(document, ("Мероприятие", "Срок"), ("Приказ", "март"))
     plan = read_plan(saved(document), "plan.docx")
     assert (plan.stamp, plan.title, plan.unplaced) == (("УТВЕРЖДАЮ",), ("План на 2026 год",), ())
+
+
+def test_a_list_with_as_many_columns_after_other_text_is_not_the_plan_s_next_page():
+    document = word()
+    table(document, ("№", "Мероприятие", "Срок"), ("1", "Приказ", "март"))
+    document.add_paragraph("Приложение")
+    table(document, ("№", "ФИО", "Класс"), ("1", "Иванова", "5А"))
+    plan = read_plan(saved(document), "plan.docx")
+    assert shown(plan, "title") == [("Приказ",)]
+    assert plan.unplaced == ("Приложение", "№", "ФИО", "Класс", "1", "Иванова", "5А")
+
+
+def test_a_table_that_word_splits_goes_on_without_a_head():
+    document = word()
+    table(document, ("№", "Мероприятие", "Срок"), ("1", "Приказ", "март"))
+    document.add_paragraph("")
+    table(document, ("2", "Встречи", "май"))
+    assert shown(read_plan(saved(document), "plan.docx"), "number", "title") == [("1", "Приказ"), ("2", "Встречи")]
+
+
+def test_a_hidden_sheet_is_not_read_and_that_is_told():
+    made = book(["Мероприятие", "Срок"], ["Приказ", "март"])
+    made.create_sheet("Черновик").append(["Старое", "май"])
+    made["Черновик"].sheet_state = "hidden"
+    assert read_plan(saved(made), "plan.xlsx").unplaced == ("Скрытый лист «Черновик» не прочитан.",)

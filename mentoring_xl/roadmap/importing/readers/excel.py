@@ -38,7 +38,8 @@ def read(data: bytes, name: str) -> tuple[Part, ...]:
         book = load_workbook(io.BytesIO(data), data_only=True)
         sheets = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
         grids = tuple(_grid(sheet) for sheet in sheets)
-    return tuple(grid for grid in grids if grid.rows)
+    hidden = [f"Скрытый лист «{sheet.title}» не прочитан." for sheet in book.worksheets if sheet not in sheets]
+    return (*(grid for grid in grids if grid.rows), *hidden)
 
 
 def _grid(sheet: Any) -> Grid:
