@@ -22,6 +22,10 @@ Public Sub check_deadlines(control As IRibbonControl)
     If Press("check_deadlines") Then OfferUndo
 End Sub
 
+Public Sub plan_calendar(control As IRibbonControl)
+    If Press("plan_calendar") Then OfferUndo
+End Sub
+
 Public Sub check_people(control As IRibbonControl)
     If Press("check_people") Then OfferUndo
 End Sub
@@ -40,6 +44,10 @@ End Sub
 
 Public Sub status(control As IRibbonControl)
     If Press("status") Then OfferUndo
+End Sub
+
+Public Sub import_roadmap(control As IRibbonControl)
+    If Press("import_roadmap") Then OfferUndo
 End Sub
 
 Public Sub undo(control As IRibbonControl)

@@ -21,7 +21,7 @@ def test_the_tab_shows_these_groups_and_buttons(ribbon):
     (tab,) = ribbon.findall(f".//{NAMESPACE}tab")
     assert tab.get("label") == "Наставничество"
     assert {group.get("label"): [button.get("label") for button in group] for group in tab} == {
-        "План": ["Проверить сроки"],
+        "План": ["Проверить сроки", "Календарь плана", "Загрузить дорожную карту"],
         "Люди": ["Проверить людей"],
         "Пары": ["Пересчитать пары"],
         "Документы": ["Заполнить приказы"],
@@ -70,5 +70,5 @@ def test_every_callback_is_a_sub_of_the_add_in(root, ribbon):
         for name in ("onLoad", "onAction", "getEnabled")
         if element.get(name)
     }
-    assert len(called) == 10
+    assert len(called) == 12
     assert {name for name in called if f"Public Sub {name}(" not in source} == set()

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from .plan import Imported
 
 SHEET = "Загрузка плана"
-_WIDTHS = (46.0, 46.0)
+_WIDTHS = (42.0, 42.0)
 _LINE_HEIGHT = 19.0
 _LETTERS = 0.8
 """Of the page's font in the width of one letter of the default font."""
