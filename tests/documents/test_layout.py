@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from mentoring_xl.core.page import Look
 from mentoring_xl.core.lines import lines_of
+from mentoring_xl.core.page import Look
 from mentoring_xl.documents.layout import paragraph, table_row
 
 

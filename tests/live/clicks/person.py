@@ -69,12 +69,31 @@ class Person:
 
     def read_box(self, picture: str) -> str:
         """Wait for the message box, keep a picture of the screen, close the box with Enter and return its text."""
-        box = wait(self._box)
-        self.photograph(picture)
-        text = "\n".join(label.getAccessibleName() for label in self._within(box, "STATIC", 3))
+        text = self._read(wait(self._box), picture)
         self.key("Return")
         wait(lambda: self._box() is None)
         return text
+
+    def answer_box(self, picture: str, button: int) -> str:
+        """Wait for the message box, keep a picture of it, click its n-th button from zero and return its text."""
+        box = wait(self._box)
+        text = self._read(box, picture)
+        self._click(list(self._within(box, "PUSH_BUTTON", 3))[button])
+        wait(lambda: self._box() is None or self._read(self._box()) != text)
+        return text
+
+    def _read(self, box: Any, picture: str = "") -> str:
+        if picture:
+            self.photograph(picture)
+        return "\n".join(label.getAccessibleName() for label in self._within(box, "STATIC", 3))
+
+    def choose(self, dialog: str, path: Path, picture: str) -> None:
+        """Wait for a file dialog, keep a picture of the screen, and choose a file by typing where it lies."""
+        wait(lambda: self._in_front(dialog))
+        self._do("type", "--delay", "20", str(path))
+        self.photograph(picture)
+        self.key("Return")
+        wait(lambda: self._in_front(dialog) is None)
 
     def photograph(self, name: str) -> None:
         """Keep a picture of the screen, painted to the end, under tests/output/clicks."""
@@ -83,9 +102,12 @@ class Person:
         subprocess.run(["import", "-display", self._display, "-window", "root", PICTURES / f"{name}.png"], check=True)
 
     def _box(self) -> Any:
+        return self._in_front(TITLE)
+
+    def _in_front(self, title: str) -> Any:
         window = self._service("com.sun.star.awt.Toolkit").getActiveTopWindow()
         seen = None if window is None else window.getAccessibleContext()
-        return seen if seen is not None and seen.getAccessibleName() == TITLE else None
+        return seen if seen is not None and seen.getAccessibleName() == title else None
 
     def _window(self) -> Any:
         return self._service("com.sun.star.frame.Desktop").getCurrentFrame().getContainerWindow()

@@ -19,6 +19,11 @@ SEEN = {
         "Проверить сроки\n\nВ плане 44 строки для исполнения, выполнено: 17.\n",
         {("Дорожная карта", "L11"): dt.datetime(2026, 3, 31), ("Замечания", "C5"): "Дорожная карта!D64"},
     ),
+    "plan_calendar": (
+        "Дорожная карта",
+        "Календарь плана\n\n",
+        {},
+    ),
     "check_people": (
         "Согласия",
         "Проверить людей\n\nПроверено: 60 наставляемых, 25 наставников, 42 сотрудника, 132 согласия.\n",
@@ -60,6 +65,22 @@ def test_a_click_works_and_tells_and_is_taken_back_by_a_click(person, example, b
     person.press("Отменить последнее")
     assert person.read_box("undo").startswith(f"Отменено: «{button.label}» от ")
     assert values(example, cells) == dict.fromkeys(cells)
+
+
+def test_a_plan_in_a_file_is_chosen_and_replaces_the_one_in_the_book_and_is_taken_back(person, example, tmp_path):
+    plan = tmp_path / "plan.csv"
+    plan.write_text("№;Мероприятие;Срок;Ответственный\n1;Собрать запросы;до 20 апреля 2026;Директор\n", "utf-8")
+    example.sheets["Дорожная карта"].activate()
+    before = example.sheets["Дорожная карта"].used_range.value
+    person.press("Загрузить дорожную карту")
+    person.choose("Загрузить дорожную карту", plan, "import_roadmap_dialog")
+    question = person.answer_box("import_roadmap_question", 0)
+    assert question.startswith("В книге уже есть план. Заменить его?\n\nДа – заменить")
+    assert person.read_box("import_roadmap").startswith("Загрузить дорожную карту\n\n")
+    assert example.sheets["Дорожная карта"]["C11:E11"].value == ["Собрать запросы", "до 20 апреля 2026", "Директор"]
+    person.press("Отменить последнее")
+    assert person.read_box("undo").startswith("Отменено: «Загрузить дорожную карту» от ")
+    assert example.sheets["Дорожная карта"].used_range.value == before
 
 
 def values(book, cells):
