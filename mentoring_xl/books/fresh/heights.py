@@ -24,4 +24,6 @@ def row_height(cells: Iterable[tuple[str, float]], line: float = LINE) -> float:
 
 def _lines(text: str, width: float) -> int:
     letters = max(1, int(width))
+    if len(text) <= letters and "\n" not in text:
+        return 1
     return sum(max(1, len(textwrap.wrap(part, letters))) for part in text.split("\n"))

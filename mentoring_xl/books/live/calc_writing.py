@@ -52,20 +52,20 @@ class Writing(Reading, Calm):
         if range_ and self._filtered:
             range_.refresh()
 
-    def type_in(self, cells: xw.Range, rows: Sequence[Sequence[object]], wrapped: Sequence[Place] = ()) -> None:
+    def type_in(self, cells: xw.Range, rows: Sequence[Sequence[object]], refit: Sequence[Place] = ()) -> None:
         """Type a block at once; the engine cares for formats that a value could change, and costs more calls.
 
-        To fit rows takes LibreOffice ten times longer than to fill them: in a large block only those with wrapped
-        texts are fitted, and what lies between them.
+        To fit rows takes LibreOffice ten times longer than to fill them: in a large block only those from the first to
+        the last that has to be refitted are, where no formula stands between.
         """
         document = cells.sheet.book.api
         with nullcontext() if self._has_no_notes(cells) else self._notes_kept(cells):
-            if wrapped and len(rows) <= _FEW:
+            if refit and len(rows) <= _FEW:
                 with fitted(document):
                     self._type_values(cells, rows)
             else:
                 self._type_values(cells, rows)
-                for box in _plain_boxes(cells, rows, wrapped):
+                for box in _plain_boxes(cells, rows, refit):
                     self.hush()
                     part = cells.sheet.range((box.top, box.left), (box.bottom, box.right)).api
                     with fitted(document):

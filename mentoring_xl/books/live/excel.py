@@ -144,12 +144,10 @@ class Excel:
         with lifted(holder):
             yield
 
-    def type_in(
-        self, cells: xw.Range, rows: Sequence[Sequence[object]], wrapped: Sequence[tuple[int, int]] = ()
-    ) -> None:
+    def type_in(self, cells: xw.Range, rows: Sequence[Sequence[object]], refit: Sequence[tuple[int, int]] = ()) -> None:
         """Type a block; for its formulas the format of text makes way for a moment, or they would stay text.
 
-        Excel fits rows itself, whatever is `wrapped`.
+        Excel fits rows itself, whatever is `refit`.
         """
         parts = []
         for box in formula_boxes(rows):

@@ -86,12 +86,10 @@ class Suite(Protocol):
     def unfiltered(self, sheet: xw.Sheet, table: str | None) -> AbstractContextManager[None]:
         """Lift the filter of a table and set it again."""
 
-    def type_in(
-        self, cells: xw.Range, rows: Sequence[Sequence[object]], wrapped: Sequence[tuple[int, int]] = ()
-    ) -> None:
+    def type_in(self, cells: xw.Range, rows: Sequence[Sequence[object]], refit: Sequence[tuple[int, int]] = ()) -> None:
         """Type values and formulas into a block; a formula becomes one also where the format is that of text.
 
-        wrapped: cells whose text needs more than one line, so that rows which fit themselves may grow.
+        refit: a cell of each row that needs another height, so that rows which fit themselves may change it.
         """
 
     def resize(self, sheet: xw.Sheet, table: str, box: Box) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,7 @@ from .codes import DATE, GENERAL, codes, shows_date
 from .typing_in import link, moved, typed_in
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable
+    from collections.abc import Container, Iterable, Mapping
 
     import xlwings as xw
 
@@ -39,7 +40,7 @@ class TableWriter:
         columns = ((area.spec.column(field), at) for field, at in area.spot.columns.items())
         self._known_codes = partial(sheets.number_formats, area.spot.sheet)
         self._widths = {at: column.width for column, at in columns if column.kind is not Kind.LINK}
-        self._heights: dict[int, float] = {}
+        self._refitted: set[Place] = set()
         self._formulas = {**sheets.formulas(area.spot.sheet, area.box), **sheets.links(area.spot.sheet)}
 
     def write(self) -> None:
@@ -48,6 +49,7 @@ class TableWriter:
         changes = area.changes()
         contents = {(change.row, change.column): self._content(change) for change in changes}
         contents |= {place: content for place, content in self._continued() if place not in contents}
+        self._refitted = self._to_refit(contents)
         with self._suite.unfiltered(self._sheet, spot.table):
             origins, like = area.moved(), self._like()
             with self._suite.carried(self._steps, self._sheet, area.box, origins, like):
@@ -123,37 +125,32 @@ class TableWriter:
         cells = self._sheet.range((box.top, box.left), (box.bottom, box.right))
         linked = any(self._area.kind(column) is Kind.LINK for column in columns)
 
-        wrapped = [
-            place
-            for place, value in contents.items()
-            if place[0] in rows and place[1] in columns and self._outgrows(value, *place)
-        ]
+        refit = [place for place in self._refitted if place[0] in rows and place[1] in columns]
 
         def type_in(values: list[list[object]]) -> None:
             if linked:
                 self._suite.unlink(cells)
-            self._suite.type_in(cells, values, wrapped)
+            self._suite.type_in(cells, values, refit)
 
         self._steps.do(partial(type_in, new), partial(type_in, old))
 
-    def _outgrows(self, value: object, row: int, column: int) -> bool:
-        """Tell whether a text needs more lines than its row has had for all its texts, in columns as wide as declared.
+    def _to_refit(self, contents: Mapping[Place, object]) -> set[Place]:
+        """Return a written cell of each row whose texts need more or fewer lines than before, in columns as declared.
 
-        To fit a row takes LibreOffice longer than to fill it, so that rows which are high enough are left alone.
+        To fit a row takes LibreOffice longer than to fill it, so that all others are left alone.
         """
-        width = self._widths.get(column)
-        if width is None or not isinstance(value, str) or value.startswith("="):
-            return False
-        if len(value) <= width and "\n" not in value:
-            return False
-        return row_height([(value, width)]) > self._height(row)
+        written: dict[int, dict[int, object]] = defaultdict(dict)
+        for (row, column), content in contents.items():
+            written[row][column] = content
+        return {
+            (row, min(new, key=lambda column: _is_formula(new[column])))
+            for row, new in written.items()
+            if self._height(row, {}) != self._height(row, new)
+        }
 
-    def _height(self, row: int) -> float:
-        """Return how high the standing texts of a row make it."""
-        if row not in self._heights:
-            texts = ((self._area.shown(row, at), width) for at, width in self._widths.items())
-            self._heights[row] = row_height([(text, width) for text, width in texts if isinstance(text, str)])
-        return self._heights[row]
+    def _height(self, row: int, new: Mapping[int, object]) -> float:
+        texts = ((new.get(at, self._area.shown(row, at)), width) for at, width in self._widths.items())
+        return row_height([(text, width) for text, width in texts if isinstance(text, str) and not _is_formula(text)])
 
     def _dress_numbers(self, changes: Iterable[Change]) -> None:
         """Let written dates show as dates, and numbers not as dates; all other formats stay."""
@@ -202,3 +199,7 @@ class TableWriter:
             self._suite.resize(self._sheet, table, Box(head, spot.left, bottom, spot.right))
 
         self._steps.do(partial(resize, area.end), partial(resize, area.old_end))
+
+
+def _is_formula(content: object) -> bool:
+    return isinstance(content, str) and content.startswith("=")
