@@ -210,6 +210,7 @@ class Books(Partial, base_classes.Books):
     def add(self) -> Book:
         with told("making a new book"):
             document = self._app.desktop.loadComponentFromURL("private:factory/scalc", "_blank", 0, ())
+            self._unpainted(document)
         return self._book(document)
 
     def open(self, fullname: str, *options: Any, **named: Any) -> Book:
@@ -223,4 +224,14 @@ class Books(Partial, base_classes.Books):
             document = self._app.desktop.loadComponentFromURL(url, "_blank", 0, properties(**asked))
         if document is None or not document.supportsService("com.sun.star.sheet.SpreadsheetDocument"):
             raise OfficeError("no-file", "the office does not read this file as a spreadsheet")
+        with told("opening a book"):
+            self._unpainted(document)
         return self._book(document)
+
+    def _unpainted(self, document: Any) -> None:
+        """Hides the window of a book where nobody sees it.
+
+        An office without a screen paints all the same, and breaks down when a call from outside meets it at that.
+        """
+        if not self._app.visible:
+            document.getCurrentController().getFrame().getContainerWindow().setVisible(False)
