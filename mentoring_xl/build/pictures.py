@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import re
 import subprocess
 import tempfile
 from pathlib import Path
@@ -21,13 +22,15 @@ from .workbook import EXAMPLE_DAY, FOLDER
 PICTURES = {
     "start.png": StatusLine.spec.sheet,
     "roadmap.png": Step.spec.sheet,
+    "calendar.png": "Календарь плана на …",
+    "summary.png": "Сводка по плану на …",
     "pairs.png": Pair.spec.sheet,
     "unpaired.png": Unpaired.spec.sheet,
     "notices.png": Notice.spec.sheet,
     "order.png": "ПРИКАЗ",
     "appendix.png": "Приложение 1",
 }
-"""File name → a line of the page that it shows: the first such page is taken."""
+"""File name → a line of the page that it shows, «…» for its rest: the first such page is taken."""
 
 _DPI = 100
 
@@ -44,8 +47,8 @@ def draw_all(folder: Path) -> tuple[Path, ...]:
 def draw_from(pages: Path, folder: Path) -> tuple[Path, ...]:
     """Write the pictures of a book that already is a PDF; arguments, result and errors as in `draw_all`."""
     folder.mkdir(parents=True, exist_ok=True)
-    numbers = _page_numbers(_run("pdftotext", "-layout", str(pages), "-").decode())
-    return tuple(_draw(pages, numbers[line], folder / name) for name, line in PICTURES.items())
+    text = _run("pdftotext", "-layout", str(pages), "-").decode()
+    return tuple(_draw(pages, _page_number(text, line), folder / name) for name, line in PICTURES.items())
 
 
 def _pressed_example(folder: Path) -> Path:
@@ -56,13 +59,11 @@ def _pressed_example(folder: Path) -> Path:
     return book
 
 
-def _page_numbers(text: str) -> dict[str, int]:
-    """Return line → the first page, from 1, that has it; pages end with a form feed, as pdftotext writes them."""
-    found: dict[str, int] = {}
-    for number, page in enumerate(text.split("\f"), 1):
-        for line in page.splitlines():
-            found.setdefault(line.strip(), number)
-    return found
+def _page_number(text: str, line: str) -> int:
+    """Return the first page, from 1, that has a line; pages end with a form feed, as pdftotext writes them."""
+    wanted = re.compile(re.escape(line).replace("…", ".*"))
+    pages = enumerate(text.split("\f"), 1)
+    return next(number for number, page in pages if any(wanted.fullmatch(found.strip()) for found in page.splitlines()))
 
 
 def _draw(pages: Path, number: int, picture: Path) -> Path:

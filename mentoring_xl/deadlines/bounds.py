@@ -10,7 +10,6 @@ from .model import Bounds, Problem
 from .nodes import SINGLE_DAYS, Bound, Day, Named, PlanSpan, Point, Span, Years
 from .plan import Plan, school_year
 from .stretches import Stretch, last_day, stretch
-from .years import written_year
 
 _ONE_DAY = dt.timedelta(days=1)
 _SATURDAY = 5
@@ -27,8 +26,8 @@ class Member(NamedTuple):
 
 def member(span: Span, text: str, plan: Plan | None) -> Member:
     """Date a span. `plan` tells which years a month could mean and where a school year ends."""
-    single, first_year = span.single, written_year(span.first)
-    last_year = first_year if single else written_year(span.last)
+    single, first_year = span.single, span.first.year
+    last_year = first_year if single else span.last.year
     if first_year is None or last_year is None:
         return Member(None, (problems.no_year(span, text),))
     first = stretch(span.first, first_year, plan)
@@ -93,9 +92,19 @@ def plan_member(span: PlanSpan, text: str, plan: Plan | None, anchor: dt.date | 
         return Member(_plan_bounds(span, days)) if days else None
     if plan is None:
         return Member(None, (problems.no_year(span, text),))
+    if span.bound is Bound.BEFORE:
+        return _before_school_year(span, text, plan)
     days, other = _plan_years(span, plan)
     doubt = (problems.two_readings(span, text, days.end, other),) if other else ()
     return Member(_plan_bounds(span, days), doubt)
+
+
+def _before_school_year(span: PlanSpan, text: str, plan: Plan) -> Member:
+    """Date «до начала учебного года», which in a plan over two autumns may mean either."""
+    first = plan.start.year + span.shift
+    taken, other = (school_year(year)[0] - _ONE_DAY for year in (first, first + 1))
+    several = plan.end.year > plan.start.year and not span.shift
+    return Member((None, taken), (problems.two_readings(span, text, taken, other),) if several else ())
 
 
 def _plan_bounds(span: PlanSpan, days: Stretch) -> Bounds:

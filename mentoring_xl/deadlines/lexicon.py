@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from .plan import TermKind
 from .roles import Lexeme, Role
@@ -163,50 +164,58 @@ _HABITS = (
 )
 
 
-def _forms(stem: str, endings: str) -> Iterator[str]:
+_Entry = tuple[Lexeme, list[str]]
+
+
+def _forms(stem: str, endings: str) -> list[str]:
     """Join a stem with each ending; «_» is the empty ending."""
-    for ending in endings.split() or ["_"]:
-        yield stem + ending.strip("_")
+    return [stem + ending.strip("_") for ending in endings.split() or ["_"]]
 
 
-def _calendar_words() -> Iterator[tuple[str, Lexeme]]:
+def _calendar_words() -> Iterator[_Entry]:
     """Yield the forms of months, weekdays, ordinal and cardinal numbers."""
     for number, (stem, endings, short) in enumerate(_MONTHS, 1):
-        for form in (*_forms(stem, endings), *short.split()):
-            yield form, Lexeme(Role.MONTH, number)
+        yield Lexeme(Role.MONTH, number), _forms(stem, endings) + short.split()
     for number, (stem, endings, plural, short) in enumerate(_WEEKDAYS, 1):
-        for form in (*_forms(stem, endings), *short.split()):
-            yield form, Lexeme(Role.WEEKDAY, number)
-        yield plural, Lexeme(Role.WEEKDAYS, number)
+        yield Lexeme(Role.WEEKDAY, number), _forms(stem, endings) + short.split()
+        yield Lexeme(Role.WEEKDAYS, number), [plural]
     for number, stem in enumerate(_ORDINALS.split(), 1):
-        for form in _forms(stem, _THIRD_ORDINAL if stem == "трет" else _ADJECTIVE):
-            yield form, Lexeme(Role.ORDINAL, number)
+        yield Lexeme(Role.ORDINAL, number), _forms(stem, _THIRD_ORDINAL if stem == "трет" else _ADJECTIVE)
     for number, words in enumerate(_COUNTS.split("|"), 1):
-        for form in words.split():
-            yield form, Lexeme(Role.COUNT, number)
+        yield Lexeme(Role.COUNT, number), words.split()
 
 
-def _all_words() -> Iterator[tuple[str, Lexeme]]:
+def _all_words() -> Iterator[_Entry]:
     """Yield every form of every word; of two entries for one form the first counts."""
     yield from _calendar_words()
     for role, value, groups in _GROUPS:
+        lexeme = Lexeme(role, value)
         for stem, endings in groups:
-            for form in _forms(stem, endings):
-                yield form, Lexeme(role, value)
+            yield lexeme, _forms(stem, endings)
     for stem in _HABITS.split():
-        for form in (stem + "о", stem + "и"):
-            yield form, Lexeme(Role.HABIT)
-        for form in _forms(stem, _ADJECTIVE):
-            yield form, Lexeme(Role.HABIT, ADJECTIVE)
+        yield Lexeme(Role.HABIT), [stem + "о", stem + "и"]
+        yield Lexeme(Role.HABIT, ADJECTIVE), _forms(stem, _ADJECTIVE)
 
 
 def _first_meaning() -> dict[str, Lexeme]:
     """Build the dictionary form → lexeme."""
     words: dict[str, Lexeme] = {}
-    for form, lexeme in _all_words():
-        words.setdefault(form, lexeme)
+    for lexeme, forms in _all_words():
+        for form in forms:
+            words.setdefault(form, lexeme)
     return words
 
 
 WORDS = _first_meaning()
-BEGINNINGS = frozenset(word[:size] for word in WORDS for size in range(1, len(word) + 1))
+
+
+@cache
+def beginnings() -> frozenset[str]:
+    """Give the words and all their beginnings; made when the first broken word is looked for."""
+    found = set[str]()
+    for word in WORDS:
+        size = len(word)
+        while size and word[:size] not in found:
+            found.add(word[:size])
+            size -= 1
+    return frozenset(found)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from . import problems
@@ -29,7 +28,7 @@ from .nodes import (
 from .plan import Plan
 from .stretches import stretch
 from .terms import term_bounds, term_members
-from .years import has_year, order, with_years
+from .years import have_year, order, with_years
 
 _UNTIL_BOUNDS = (Bound.UNTIL, Bound.THROUGH, Bound.BEFORE, Bound.MIDDLE)
 
@@ -58,29 +57,29 @@ def _unnamed(point: Point) -> bool:
 
 def _placed(phrase: Phrase, plan: Plan | None) -> Phrase:
     """Tie a part of a month that is not named, and a term that the plan does not date, to something unknown."""
-    if isinstance(phrase, TermSpan) and not term_members(phrase, plan):
-        return Tie(phrase.begin, phrase.end, RELATIVE)
-    return _in_month_of_plan(phrase, plan) if isinstance(phrase, Span) else phrase
+    if isinstance(phrase, Span):
+        return _in_month_of_plan(phrase, plan) if _unnamed(phrase.first) or _unnamed(phrase.last) else phrase
+    tied = isinstance(phrase, TermSpan) and not term_members(phrase, plan)
+    return Tie(phrase.begin, phrase.end, RELATIVE) if tied else phrase
 
 
 def _in_month_of_plan(span: Span, plan: Plan | None) -> Span | Tie:
     """Give «первая неделя» the only month of the plan; without such a plan it is tied to something unnamed."""
-    if not (_unnamed(span.first) or _unnamed(span.last)):
-        return span
     if plan is None or plan.one_month is None:
         return Tie(span.begin, span.end, RELATIVE)
     first, last = (
-        point.but(month=plan.one_month) if isinstance(point, PARTS_OF_MONTH) and _unnamed(point) else point
+        point._replace(month=plan.one_month) if isinstance(point, PARTS_OF_MONTH) and _unnamed(point) else point
         for point in (span.first, span.last)
     )
-    return span.but(first=first, last=last)
+    return span._replace(first=first, last=last)
 
 
 def _line(phrases: Sequence[Phrase], text: str, plan: Plan | None) -> _Line:
     """Sort the phrases; where dates are written out, «весь период» adds nothing to them."""
     placed = [_placed(phrase, plan) for phrase in phrases]
     spans = tuple([phrase for phrase in placed if isinstance(phrase, Span)])
-    dated = with_years(spans, plan), True in [has_year(span) for span in spans]
+    with_year = have_year(spans)
+    dated = with_years(spans, plan, with_year), with_year
     if len(spans) == len(placed):
         return _Line(text, plan, *dated)
     plan_spans = (phrase for phrase in placed if isinstance(phrase, PlanSpan))
@@ -106,18 +105,20 @@ def _other_year(span: Span, found: Member, line: _Line) -> tuple[Problem, ...]:
     return (problems.two_readings(span, line.text, start, other.start),) if other else ()
 
 
-def _members(line: _Line) -> Iterator[Member]:
+def _members(line: _Line) -> list[Member]:
     """Date every span of the line, those left to the plan last."""
+    members = list[Member]()
     anchor: dt.date | None = None
     for span in line.spans:
         found = member(span, line.text, line.plan)
         anchor = found.bounds[1] if found.bounds else anchor
         doubt = _other_year(span, found, line)
-        yield found._replace(problems=found.problems + doubt) if doubt else found
+        members.append(found._replace(problems=found.problems + doubt) if doubt else found)
     for plan_span in line.plan_spans:
         planned = plan_member(plan_span, line.text, line.plan, anchor)
         if planned:
-            yield planned
+            members.append(planned)
+    return members
 
 
 def _cut(within: Bounds, limit: Bounds) -> Bounds | None:
@@ -157,6 +158,10 @@ def _kind(line: _Line) -> str:
 
 def _dated(line: _Line, members: Sequence[Member]) -> Deadline:
     """Make a deadline of its dated parts; a reversed range leaves all of it without dates."""
+    if len(members) == 1:
+        only = members[0]
+        start, end = only.bounds or (None, None)
+        return Deadline(_kind(line), start, end, (), None, line.roughly or only.approximate, only.problems)
     found = tuple([problem for part in members for problem in part.problems])
     faulty = any(problem.kind == REVERSED for problem in found)
     bounds = () if faulty else tuple([part.bounds for part in members if part.bounds])
@@ -168,12 +173,13 @@ def _dated(line: _Line, members: Sequence[Member]) -> Deadline:
 
 
 def _recurring(line: _Line) -> Deadline:
-    """Make a recurring deadline; it has dates only where the phrase itself names the year."""
+    """Make a recurring deadline; it has dates only where the phrase itself names the year, and begins on a lone day."""
     rule = ", ".join(dict.fromkeys(habit.rule for habit in line.habits))
     if not line.with_year:
         return Deadline(RECURRING, *_bounds_of_terms(line), recurrence=rule)
-    dated = _dated(line, tuple(_members(line._replace(plan_spans=()))))
-    return replace(dated, kind=RECURRING, members=(), recurrence=rule)
+    dated = _dated(line, _members(line._replace(plan_spans=())))
+    end = None if dated.kind == DATE else dated.end
+    return dated._replace(kind=RECURRING, end=end, members=(), recurrence=rule)
 
 
 def _bounds_of_terms(line: _Line) -> Bounds:
@@ -191,7 +197,7 @@ def understand(phrases: Sequence[Phrase], text: str, plan: Plan | None) -> Deadl
     line = _line(phrases, text, plan)
     if line.habits:
         return _recurring(line)
-    members = tuple(_members(line)) or tuple(part for span in line.terms for part in term_members(span, plan))
+    members = _members(line) or [part for span in line.terms for part in term_members(span, plan)]
     if members:
         return _dated(line, members)
     if line.plan_spans:

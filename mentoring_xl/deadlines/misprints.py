@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 
 from . import problems
@@ -27,7 +26,7 @@ def with_misprints(found: Deadline, written: Sequence[Token], read: Sequence[Tok
     if found.kind == REFERENCE:
         guessed += _cited(read)
     misprints = tuple(problems.misprint(token, text, word) for token, word in guessed)
-    return replace(found, problems=found.problems + misprints) if misprints else found
+    return found._replace(problems=found.problems + misprints) if misprints else found
 
 
 def _cited(tokens: Sequence[Token]) -> Iterator[tuple[Token, str]]:

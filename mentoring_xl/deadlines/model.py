@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from typing import NamedTuple
 
 DATE = "date"
 MONTH = "month"
@@ -25,8 +25,7 @@ MISPRINT = "misprint"
 Bounds = tuple[dt.date | None, dt.date | None]
 
 
-@dataclass(frozen=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing in the phrase that a person should look at.
 
     kind: `reversed`, `no_such_day`, `weekday_contradicts`, `two_readings`, `no_year` or `misprint`.
@@ -44,8 +43,7 @@ class Problem:
     dates: tuple[dt.date, ...] = ()
 
 
-@dataclass(frozen=True)
-class Deadline:
+class Deadline(NamedTuple):
     """A deadline as understood.
 
     start, end: both included; None where the phrase leaves the end open or gives no date.

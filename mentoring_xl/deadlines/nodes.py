@@ -1,144 +1,151 @@
-"""The parts of a read phrase, before a calendar is asked: points in time, spans between them, habits and ties."""
+"""The parts of a read phrase, before a calendar is asked: points in time, spans between them, habits and ties.
+
+Of each part, begin and end are its offsets in the phrase; of a point, year is the year as written, otherwise None, and
+shift is 1 for «следующего года». Named tuples: they are made faster than frozen dataclasses, and so are their classes.
+"""
 
 from __future__ import annotations
 
-import enum
-from dataclasses import dataclass
-from typing import TypeVar
+from typing import ClassVar, NamedTuple
 
 from .plan import TermKind
+from .roles import Sign
 
-_Node = TypeVar("_Node", bound="Node")
 
-
-class Bound(enum.Enum):
+class Bound(Sign):
     """How a phrase is bounded by its point."""
 
-    WITHIN = enum.auto()
-    FROM = enum.auto()
-    AFTER = enum.auto()
-    UNTIL = enum.auto()
-    THROUGH = enum.auto()
-    BEFORE = enum.auto()
-    MIDDLE = enum.auto()
+    WITHIN: ClassVar[Bound]
+    FROM: ClassVar[Bound]
+    AFTER: ClassVar[Bound]
+    UNTIL: ClassVar[Bound]
+    THROUGH: ClassVar[Bound]
+    BEFORE: ClassVar[Bound]
+    MIDDLE: ClassVar[Bound]
 
 
-class Named(enum.Enum):
+class Named(Sign):
     """Stretches that only the plan can date."""
 
-    YEAR = enum.auto()
-    SCHOOL_YEAR = enum.auto()
-    CALENDAR_YEAR = enum.auto()
-    PERIOD = enum.auto()
-    MONTH = enum.auto()
-    WEEK = enum.auto()
+    YEAR: ClassVar[Named]
+    SCHOOL_YEAR: ClassVar[Named]
+    CALENDAR_YEAR: ClassVar[Named]
+    PERIOD: ClassVar[Named]
+    MONTH: ClassVar[Named]
+    WEEK: ClassVar[Named]
 
 
-class PartOf(enum.Enum):
+class PartOf(Sign):
     """Parts that a month is divided into."""
 
-    DAY = enum.auto()
-    WEEK = enum.auto()
-    DECADE = enum.auto()
-    HALF = enum.auto()
+    DAY: ClassVar[PartOf]
+    WEEK: ClassVar[PartOf]
+    DECADE: ClassVar[PartOf]
+    HALF: ClassVar[PartOf]
 
 
-@dataclass(frozen=True)
-class Node:
-    """Anything read; begin and end are its offsets in the phrase."""
+class Bare(NamedTuple):
+    """A number waiting for the next point: the «2» of «2-4 октября» and the «I» of «I-II квартал»."""
 
     begin: int
     end: int
-
-    def but(self: _Node, **changes: object) -> _Node:
-        """Give a copy with some fields changed, as `dataclasses.replace` does, but without its slow checks."""
-        copy = object.__new__(type(self))
-        copy.__dict__.update(self.__dict__, **changes)
-        return copy
-
-
-@dataclass(frozen=True)
-class Bare(Node):
-    """A number waiting for the next point: the «2» of «2-4 октября» and the «I» of «I-II квартал»."""
-
     number: int
 
 
-@dataclass(frozen=True, kw_only=True)
-class Dated(Node):
-    """A point that needs a year. year: as written, otherwise None. shift: 1 for «следующего года»."""
+class Day(NamedTuple):
+    """«17 марта», «17.03.2023», «пт 17.03». weekday: 1 for Monday, as written beside the date."""
 
+    begin: int
+    end: int
+    number: int
+    month: int
+    year: int | None = None
+    shift: int = 0
+    weekday: int | None = None
+
+
+class Month(NamedTuple):
+    """«Март 2023», «09.2023». until: the last of several years: «май 2013, 2014, 2015»."""
+
+    begin: int
+    end: int
+    month: int
+    year: int | None = None
+    shift: int = 0
+    until: int | None = None
+
+
+class Part(NamedTuple):
+    """«2-я неделя октября», «начало мая»; number -1 is the last. month None: «первая неделя»."""
+
+    begin: int
+    end: int
+    number: int
+    unit: PartOf
+    month: int | None
     year: int | None = None
     shift: int = 0
 
 
-@dataclass(frozen=True, kw_only=True)
-class Day(Dated):
-    """«17 марта», «17.03.2023», «пт 17.03». weekday: 1 for Monday, as written beside the date."""
-
-    number: int
-    month: int
-    weekday: int | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Month(Dated):
-    """«Март 2023», «09.2023». until: the last of several years: «май 2013, 2014, 2015»."""
-
-    month: int
-    until: int | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Part(Dated):
-    """«2-я неделя октября», «начало мая»; number -1 is the last. month None: «первая неделя»."""
-
-    number: int
-    unit: PartOf
-    month: int | None
-
-
-@dataclass(frozen=True, kw_only=True)
-class NthWeekday(Dated):
+class NthWeekday(NamedTuple):
     """«второй вторник октября»; number -1 is the last. month None: «последний четверг»."""
 
+    begin: int
+    end: int
     number: int
     weekday: int
     month: int | None
+    year: int | None = None
+    shift: int = 0
 
 
-@dataclass(frozen=True, kw_only=True)
-class Quarter(Dated):
+class Quarter(NamedTuple):
     """«II квартал 2023 г.»; third 1, 2 or 3: its beginning, middle or end."""
 
+    begin: int
+    end: int
     number: int
+    year: int | None = None
+    shift: int = 0
     third: int = 0
 
 
-@dataclass(frozen=True, kw_only=True)
-class HalfYear(Dated):
+class HalfYear(NamedTuple):
     """«1 полугодие 2023 года». school: `year` is the first year of a school year. third: as in a quarter."""
 
+    begin: int
+    end: int
     number: int
+    year: int | None = None
+    shift: int = 0
     school: bool = False
     third: int = 0
 
 
-@dataclass(frozen=True, kw_only=True)
-class Season(Dated):
+class Season(NamedTuple):
     """«весна 2024 г.»; first_month 3, 6, 9, or 12 for the winter that begins in `year`."""
 
+    begin: int
+    end: int
     first_month: int
+    year: int | None = None
+    shift: int = 0
 
 
-@dataclass(frozen=True, kw_only=True)
-class Years(Node):
+class Years(NamedTuple):
     """«2011 - 2014 годы», «2023 год»; school: «2020-2021 уч. г.». third: as in a quarter."""
 
+    begin: int
+    end: int
     first: int
     last: int
     school: bool = False
     third: int = 0
+
+    @property
+    def year(self) -> int:
+        """The first year: years are never without one."""
+        return self.first
 
 
 Point = Day | Month | Part | NthWeekday | Quarter | HalfYear | Season | Years
@@ -148,10 +155,11 @@ PARTS_OF_MONTH = (Part, NthWeekday)
 SINGLE_DAYS = (Day, NthWeekday)
 
 
-@dataclass(frozen=True)
-class Span(Node):
+class Span(NamedTuple):
     """From `first` to `last`, the same point when there is one. reported: «за сентябрь», what a report is about."""
 
+    begin: int
+    end: int
     first: Point
     last: Point
     bound: Bound = Bound.WITHIN
@@ -163,23 +171,25 @@ class Span(Node):
         return self.first is self.last or self.first == self.last
 
 
-@dataclass(frozen=True)
-class PlanSpan(Node):
-    """«в течение года», «весь период»; bound THROUGH: «до конца года»."""
+class PlanSpan(NamedTuple):
+    """«в течение года», «весь период»; bound THROUGH: «до конца года», BEFORE: «до начала учебного года»."""
 
+    begin: int
+    end: int
     named: Named
     bound: Bound = Bound.WITHIN
     shift: int = 0
 
 
-@dataclass(frozen=True)
-class TermSpan(Node):
+class TermSpan(NamedTuple):
     """«2-3 четверть», «осенние каникулы», «последняя неделя 1 четверти», which only the school's own terms can date.
 
     ranges: first and last numbers; none of them: all holidays of the year. year: as written, otherwise None.
     part: number and unit of a part of the term; number -1 is the last, 0 the middle one.
     """
 
+    begin: int
+    end: int
     kind: TermKind
     ranges: tuple[tuple[int, int], ...]
     bound: Bound = Bound.WITHIN
@@ -187,30 +197,34 @@ class TermSpan(Node):
     year: int | None = None
 
 
-@dataclass(frozen=True)
-class Habit(Node):
+class Habit(NamedTuple):
     """«1 раз в четверть»: the rule in the phrase's own words.
 
     terms: what it is counted over, if that is a term. weak: it only describes («ежегодный отчёт») or counts («2 раза»).
     day: the day of «до 20 числа», which a month named before makes a date.
     """
 
+    begin: int
+    end: int
     rule: str
     terms: TermKind | None = None
     weak: bool = False
     day: int | None = None
 
 
-@dataclass(frozen=True)
-class Tie(Node):
+class Tie(NamedTuple):
     """A deadline hung on something else: a document (`kind` reference) or an event (`kind` relative)."""
 
+    begin: int
+    end: int
     kind: str
 
 
-@dataclass(frozen=True)
-class Roughly(Node):
+class Roughly(NamedTuple):
     """«ориентировочно»."""
+
+    begin: int
+    end: int
 
 
 Phrase = Span | PlanSpan | TermSpan | Habit | Tie | Roughly

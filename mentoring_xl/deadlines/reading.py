@@ -86,20 +86,20 @@ def _number(value: object) -> Deadline:
 
 def _is_blank(tokens: list[Token]) -> bool:
     """Tell an empty cell and a bare mark («-», «х», «+») from text."""
-    return not any(token.text.isalnum() and token.text not in _MARKS for token in tokens)
+    return _MARKS.issuperset([token.text for token in tokens if token.text.isalnum()])
 
 
 def _phrase(text: str, plan: Plan | None) -> Deadline:
     """Read a phrase as written, and once more with key words guessed if it makes no sense."""
     scanned = scan(text)
-    if _is_blank(scanned):
-        return Deadline(EMPTY)
     if len(scanned) == 1 and len(scanned[0].text) == _SERIAL_DIGITS and scanned[0].role is Role.NUMBER:
         return _number(scanned[0].value)
     written = mend(scanned)
     tokens = with_months(written)
     found = understand(grammar.read(tokens), text, plan)
-    if found.kind == UNKNOWN and any(token.role is Role.WORD for token in tokens):
+    if found.kind == UNKNOWN and _is_blank(scanned):
+        return Deadline(EMPTY)
+    if found.kind == UNKNOWN and Role.WORD in [token.role for token in tokens]:
         tokens = with_key_words(tokens)
         found = understand(grammar.read(tokens), text, plan)
     return with_misprints(found, written, tokens, text)

@@ -1,10 +1,10 @@
-"""Mends words that a narrow column broke («понедельн ик», «те- чение») or a typist glued («смая»)."""
+"""Mends words and figures that a narrow column broke («понедельн ик», «15.0 9.2023») or a typist glued («смая»)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .lexicon import BEGINNINGS, WORDS
+from .lexicon import WORDS, beginnings
 from .roles import Role
 from .tokens import Token, word_token
 
@@ -16,22 +16,22 @@ _LONGEST_WORD = 40
 _ROMAN_TWINS = {"п": 2, "ш": 3, "11": 2, "111": 3, "1у": 4}
 _SHORTEST_MONTH = 3
 _SHORTEST_OTHER = 5
-
-
-def _is_letters(token: Token) -> bool:
-    """Tell words from numbers and signs; a lone Roman number may be half of a word too."""
-    return token.text.isalpha()
+_TENS_OF_DAYS = 3
+_DOTTED = (Role.NUMBER, Role.DOT)
+_YEARS = frozenset(map(str, range(2000, 2040)))
+# what a torn figure leaves: a day, a month or a year cut short
+_TORN = frozenset({"0", "1", "2", "3", "200", "201", "202", "203"})
 
 
 def _joined(tokens: list[Token], at: int) -> tuple[Token, int] | None:
     """Join pieces from `at` on into the longest known word, if at least one piece means nothing by itself."""
     first, text, strange, best = tokens[at], tokens[at].text, tokens[at].text not in WORDS, None
-    after = at + 1
-    while after < len(tokens) and text in BEGINNINGS:
+    known, after = beginnings(), at + 1
+    while after < len(tokens) and text in known:
         if tokens[after].role is Role.DASH and after + 1 < len(tokens):
             after += 1
         piece = tokens[after]
-        if not _is_letters(piece):
+        if not piece.text.isalpha():
             break
         text += piece.text
         strange = strange or piece.text not in WORDS
@@ -43,10 +43,10 @@ def _joined(tokens: list[Token], at: int) -> tuple[Token, int] | None:
 
 def _cuts(text: str) -> Iterator[tuple[str, str]]:
     """Yield the ways to cut a glued word into a part that may lead and a known part."""
-    for size in range(1, len(text) - 2):
-        left, right = text[:size], text[size:]
-        if right in WORDS and (left in _PREFIXES or left in WORDS):
-            yield left, right
+    for size in [size for size in range(1, len(text) - 2) if text[size:] in WORDS]:
+        left = text[:size]
+        if left in _PREFIXES or left in WORDS:
+            yield left, text[size:]
 
 
 def _may_part(left: str, right: str) -> bool:
@@ -61,8 +61,8 @@ def _may_part(left: str, right: str) -> bool:
 
 
 def _parted(token: Token) -> tuple[Token, ...]:
-    """Cut a glued unknown word into two known ones; every other token stays whole."""
-    if token.role is not Role.WORD or len(token.text) > _LONGEST_WORD:
+    """Cut a glued unknown word into two known ones; every other word stays whole."""
+    if len(token.text) > _LONGEST_WORD:
         return (token,)
     for left, right in _cuts(token.text):
         if _may_part(left, right):
@@ -80,16 +80,50 @@ def _with_romans(tokens: list[Token]) -> Iterator[Token]:
             text, after = "1у", after + 1
         number = _ROMAN_TWINS.get(text)
         if number and after < len(tokens) and tokens[after].role in _ROMAN_UNITS:
-            yield token._replace(role=Role.ROMAN, value=number, end=tokens[after - 1].end)
+            yield Token(Role.ROMAN, token.text, number, token.begin, tokens[after - 1].end, token.gap, token.tail)
             at = after
         else:
             yield token
             at += 1
 
 
+def _torn(tokens: list[Token], at: int) -> bool:
+    """Tell whether a line break cut the figure before `at` in two: no day or month is 0, no year is 202."""
+    left, right = tokens[at - 1], tokens[at]
+    if not (left.role is right.role is Role.NUMBER and right.gap):
+        return False
+    signs = tuple(token.role for token in tokens[max(at - 5, 0) : at - 1])
+    after = tuple(token.role for token in tokens[at + 1 : at + 3])
+    dotted = signs[-2:] == _DOTTED
+    if left.text == "0":
+        return dotted and len(right.text) == 1
+    if right.text == "0":
+        return len(left.text) == 1 and left.value <= _TENS_OF_DAYS and after[:1] in ((Role.DOT,), (Role.MONTH,))
+    if after[:1] == (Role.MONTH,) and not tokens[at + 1].gap:
+        return len(left.text) == len(right.text) == 1 and left.value <= _TENS_OF_DAYS
+    if dotted and after == _DOTTED[::-1]:
+        return left.text + right.text in ("11", "12")
+    return signs == _DOTTED * 2 and len(left.text) in (1, 3) and left.text + right.text in _YEARS
+
+
+def _with_whole_figures(tokens: list[Token]) -> list[Token]:
+    """Join torn figures: «15.0 / 9.2023», «1 / 0 сентября», «1 5апреля», «15.09.202 / 3»."""
+    whole = tokens[:1]
+    for at in range(1, len(tokens)):
+        left, right = whole[-1], tokens[at]
+        if _torn(tokens, at):
+            text = left.text + right.text
+            whole[-1] = Token(Role.NUMBER, text, int(text), left.begin, right.end, left.gap)
+        else:
+            whole.append(right)
+    return whole
+
+
 def mend(tokens: list[Token]) -> list[Token]:
-    """Join broken words, part glued ones, put Roman numbers right; the order and the offsets stay."""
+    """Join broken words and figures, part glued words, put Roman numbers right; the order and the offsets stay."""
     roles = [token.role for token in tokens]
+    if roles.count(Role.NUMBER) > 1 and not _TORN.isdisjoint([token.text for token in tokens]):
+        tokens = _with_whole_figures(tokens)
     if Role.WORD in roles:
         tokens = _rejoined(tokens)
         roles = [token.role for token in tokens]
@@ -98,9 +132,11 @@ def mend(tokens: list[Token]) -> list[Token]:
 
 def _with_soft_signs(tokens: list[Token]) -> list[Token]:
     """Give a soft sign back to the word it was torn from: «Сентябр / ьдекабр / ь»."""
+    if "ь" not in [token.text[0] for token in tokens]:
+        return tokens
     done: list[Token] = []
     for token in tokens:
-        if not (done and _is_letters(done[-1]) and token.text.startswith("ь")):
+        if not (done and done[-1].text.isalpha() and token.text.startswith("ь")):
             done.append(token)
             continue
         before, cut = done[-1], token.begin + 1
@@ -115,7 +151,7 @@ def _rejoined(tokens: list[Token]) -> list[Token]:
     whole: list[Token] = []
     tokens, at = _with_soft_signs(tokens), 0
     while at < len(tokens):
-        joined = _joined(tokens, at) if _is_letters(tokens[at]) else None
+        joined = _joined(tokens, at) if tokens[at].text.isalpha() else None
         token, at = joined or (tokens[at], at + 1)
-        whole.extend(_parted(token))
+        whole += _parted(token) if token.role is Role.WORD else (token,)
     return whole

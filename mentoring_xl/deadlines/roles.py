@@ -5,11 +5,25 @@ from __future__ import annotations
 from typing import ClassVar, NamedTuple
 
 
-class Role:
-    """What a token does in a phrase; words without a role are `WORD`, the end of the line is `END`.
+class Sign:
+    """A class of named signs, one for each annotation of the class; a sign equals only itself.
 
     Not an Enum: before Python 3.12 naming a member of one takes longer than all the rest that a rule of grammar does.
     """
+
+    def __init_subclass__(cls) -> None:
+        for name in cls.__annotations__:
+            setattr(cls, name, cls(name))
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}.{self.name}"
+
+
+class Role(Sign):
+    """What a token does in a phrase; words without a role are `WORD`, the end of the line is `END`."""
 
     END: ClassVar[Role]
     WORD: ClassVar[Role]
@@ -80,17 +94,6 @@ class Role:
     WORKING: ClassVar[Role]
     ROUGHLY: ClassVar[Role]
     NUMBERED: ClassVar[Role]
-
-    def __init__(self, name: str) -> None:
-        self.name = name
-
-    def __repr__(self) -> str:
-        return f"Role.{self.name}"
-
-
-ROLES = tuple(Role(name) for name in Role.__annotations__)
-for role in ROLES:
-    setattr(Role, role.name, role)
 
 
 class Lexeme(NamedTuple):

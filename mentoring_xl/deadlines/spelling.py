@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 from .lexicon import MONTH_STEMS, WORDS
@@ -9,8 +10,6 @@ from .roles import Role
 from .tokens import Token, word_token
 
 _CONSONANTS = frozenset("бвгджзклмнпрстфхцчшщ")
-_SHORTEST, _LONG = 5, 8
-_SHORTEST_KEY, _LONG_KEY = 6, 10
 _MOST_GUESSES = 6
 _SIGNS = frozenset(
     (
@@ -30,27 +29,34 @@ _KEY_ROLES = frozenset(
 
 
 class _Candidates(NamedTuple):
-    """Words worth guessing by their first letter, which people rarely mistype.
+    """Words worth guessing by their length and first letter, which people rarely mistype.
 
     shortest: the length from which a word may have one slip. long: from which it may have two.
     """
 
-    words: dict[str, tuple[str, ...]]
+    words: dict[tuple[int, str], tuple[str, ...]]
     shortest: int
     long: int
 
 
 def _candidates(roles: frozenset[Role], shortest: int, long: int) -> _Candidates:
     """Gather the long enough words with the given roles."""
-    groups: dict[str, list[str]] = {}
+    words: dict[tuple[int, str], tuple[str, ...]] = {}
     for word, lexeme in WORDS.items():
         if lexeme.role in roles and len(word) >= shortest:
-            groups.setdefault(word[0], []).append(word)
-    return _Candidates({letter: tuple(group) for letter, group in groups.items()}, shortest, long)
+            key = len(word), word[0]
+            words[key] = (*words.get(key, ()), word)
+    return _Candidates(words, shortest, long)
 
 
-_MONTHS = _candidates(frozenset({Role.MONTH}), 5, 8)
-_KEYS = _candidates(_KEY_ROLES, 6, 10)
+@cache
+def _months() -> _Candidates:
+    return _candidates(frozenset({Role.MONTH}), 5, 8)
+
+
+@cache
+def _keys() -> _Candidates:
+    return _candidates(_KEY_ROLES, 6, 10)
 
 
 def _derived(word: str) -> bool:
@@ -61,11 +67,13 @@ def _derived(word: str) -> bool:
 
 def _guess(word: str, candidates: _Candidates) -> str | None:
     """Give the nearest candidate, the longest of those equally near."""
-    if len(word) < candidates.shortest or _derived(word):
+    size = len(word)
+    if size < candidates.shortest:
         return None
-    limit = 2 if len(word) >= candidates.long else 1
-    near = [other for other in candidates.words.get(word[0], ()) if abs(len(other) - len(word)) <= limit]
-    if not near:
+    limit = 2 if size >= candidates.long else 1
+    sizes = range(size - limit, size + limit + 1)
+    near = [other for length in sizes for other in candidates.words.get((length, word[0]), ())]
+    if not near or _derived(word):
         return None
     from rapidfuzz.distance import OSA
 
@@ -91,13 +99,14 @@ def _month_fits(tokens: list[Token], at: int) -> bool:
 
 def with_months(tokens: list[Token]) -> list[Token]:
     """Replace unknown words by months where a month is expected («20 апредя»); look at six words at most."""
-    unknown = _unknown(tokens)
-    return _guessed(tokens, [at for at in unknown if _month_fits(tokens, at)], _MONTHS) if unknown else tokens
+    if Role.WORD not in [token.role for token in tokens]:
+        return tokens
+    return _guessed(tokens, [at for at in _unknown(tokens) if _month_fits(tokens, at)], _months())
 
 
 def with_key_words(tokens: list[Token]) -> list[Token]:
     """Replace unknown words by key words («ежемсячно»): for a phrase that has no reading as written."""
-    return _guessed(tokens, _unknown(tokens), _KEYS)
+    return _guessed(tokens, _unknown(tokens), _keys())
 
 
 def _unknown(tokens: list[Token]) -> list[int]:

@@ -28,14 +28,9 @@ def order(point: Point) -> tuple[int, int]:
             return 1, 0
 
 
-def written_year(point: Point) -> int | None:
-    """Give the year that stands in the phrase itself."""
-    return point.first if isinstance(point, Years) else point.year
-
-
-def has_year(span: Span) -> bool:
-    """Tell whether the phrase itself dates the span."""
-    return written_year(span.first) is not None or written_year(span.last) is not None
+def have_year(spans: Sequence[Span]) -> bool:
+    """Tell whether the phrase itself dates one of the spans."""
+    return [span for span in spans if span.first.year is not None or span.last.year is not None] != []
 
 
 def _wraps(first: Point, last: Point) -> bool:
@@ -50,20 +45,20 @@ def _wraps(first: Point, last: Point) -> bool:
 
 def _with_year(point: Point, year: int) -> Point:
     """Set the year of a point."""
-    return point if isinstance(point, Years) else point.but(year=year)
+    return point if isinstance(point, Years) else point._replace(year=year)
 
 
 def _from_neighbours(points: Sequence[Point]) -> list[Point]:
     """Take the year from the next point that has one, and after the last such point from the one before."""
     done = list(points)
     for at in range(len(done) - 2, -1, -1):
-        after = written_year(done[at + 1])
-        if written_year(done[at]) is None and after is not None:
+        after = done[at + 1].year
+        if done[at].year is None and after is not None:
             back = not isinstance(done[at + 1], Years) and _wraps(done[at], done[at + 1])
             done[at] = _with_year(done[at], after - back)
     for at in range(1, len(done)):
-        before = written_year(done[at - 1])
-        if written_year(done[at]) is None and before is not None:
+        before = done[at - 1].year
+        if done[at].year is None and before is not None:
             forward = not isinstance(done[at - 1], Years) and _wraps(done[at - 1], done[at])
             done[at] = _with_year(done[at], before + forward)
     return done
@@ -71,29 +66,29 @@ def _from_neighbours(points: Sequence[Point]) -> list[Point]:
 
 def _from_plan(point: Point, plan: Plan) -> Point:
     """Take the year of the plan in which the month of the point falls."""
-    if isinstance(point, Years) or point.year is not None:
+    if point.year is not None or isinstance(point, Years):
         return point
     if isinstance(point, HalfYear) and (point.school or plan.academic):
-        return point.but(year=plan.start.year + point.shift, school=True)
+        return point._replace(year=plan.start.year + point.shift, school=True)
     month = min(max(order(point)[0], 1), 12)
-    return point.but(year=plan.start.year + point.shift if point.shift else plan.years_of(month)[0])
+    return point._replace(year=plan.start.year + point.shift if point.shift else plan.years_of(month)[0])
 
 
 def _range_from_plan(span: Span, plan: Plan) -> Span:
     """Date both ends by the plan; an end that would precede the beginning follows it instead where it can."""
     first = _from_plan(span.first, plan)
     if span.single:
-        return span.but(first=first, last=first)
+        return Span(span.begin, span.end, first, first, span.bound, span.reported)
     last = _from_plan(span.last, plan)
-    begin, end = written_year(first), written_year(last)
+    begin, end = first.year, last.year
     if begin is not None and end is not None and (end, *order(last)) < (begin, *order(first)):
         last = _with_year(last, begin + _wraps(first, last))
-    return span.but(first=first, last=last)
+    return Span(span.begin, span.end, first, last, span.bound, span.reported)
 
 
 def _donor(spans: Sequence[Span]) -> Plan | None:
     """Read «2023 год: март, октябрь» and «апрель (2023-2024 уч. год)»: the year is said once, apart from the months."""
-    given = [span for span in spans if has_year(span)]
+    given = [span for span in spans if have_year((span,))]
     if len(given) != 1 or given[0].bound is not Bound.WITHIN:
         return None
     years = given[0].first
@@ -104,15 +99,18 @@ def _donor(spans: Sequence[Span]) -> Plan | None:
     return Plan(dt.date(years.first, 1, 1), dt.date(years.last, 12, 31)) if years.first == years.last else None
 
 
-def with_years(spans: Sequence[Span], plan: Plan | None) -> tuple[Span, ...]:
-    """Give every point a year where the phrase or the plan has one; a year said apart from the months is used up."""
-    donor = _donor(spans) if len(spans) > 1 else None
+def with_years(spans: tuple[Span, ...], plan: Plan | None, written: bool) -> tuple[Span, ...]:
+    """Give every point a year where the phrase or the plan has one; a year said apart from the months is used up.
+
+    written: at least one span has a year of its own.
+    """
+    donor = _donor(spans) if written and len(spans) > 1 else None
     if donor is not None:
-        plan, spans = donor, [span for span in spans if not has_year(span)]
-    if True not in [has_year(span) for span in spans]:
-        return tuple([_range_from_plan(span, plan) for span in spans]) if plan else tuple(spans)
+        plan, spans = donor, tuple([span for span in spans if not have_year((span,))])
+    if donor or not written:
+        return tuple([_range_from_plan(span, plan) for span in spans]) if plan else spans
     points = [point for span in spans for point in (span.first, span.last)]
-    if None not in [written_year(point) for point in points]:
-        return tuple(spans)
+    if None not in [point.year for point in points]:
+        return spans
     dated = iter(_from_neighbours(points))
-    return tuple(span.but(first=first, last=last) for span, first, last in zip(spans, dated, dated, strict=True))
+    return tuple(span._replace(first=first, last=last) for span, first, last in zip(spans, dated, dated, strict=True))

@@ -65,6 +65,12 @@ def test_a_month_that_a_long_plan_holds_twice_takes_the_first_and_says_so() -> N
     assert read.problems[0].hint == "01.09.2021 или 01.09.2022"
 
 
+def test_the_beginning_of_a_school_year_in_a_plan_over_two_autumns_may_be_either() -> None:
+    read = parse("до начала учебного года", "2023/2024")
+    assert read.end == dt.date(2023, 8, 31)
+    assert read.problems[0].hint == "31.08.2023 или 31.08.2024"
+
+
 @pytest.mark.parametrize("text", ["май", "15 мая", "в течение года", "до 15.05", "II квартал"])
 def test_without_a_year_and_a_plan_there_are_no_dates(text: str) -> None:
     read = parse(text)

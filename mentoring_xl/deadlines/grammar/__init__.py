@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from ..lexicon import STREET
@@ -13,6 +14,7 @@ from .basics import Read, by_role, is_year, padded, skip
 from .clock import CLOCK_SIGNS, clock
 from .habits import HABIT_SIGNS, habit
 from .limits import WHOLE_STARTS, during, limit, reported, whole
+from .month_days import days_behind_month
 from .points import POINT_STARTS
 from .sequences import spans
 from .terms import TERM_SIGNS, TERM_STARTS, term
@@ -98,36 +100,41 @@ _RULES = (
     _Rule(reported, (Role.AHEAD,)),
     _Rule(_label, (Role.NUMBERED,)),
     _Rule(_time_of_day, (Role.NUMBER, Role.ABOUT, *_ENDS), CLOCK_SIGNS),
+    _Rule(days_behind_month, (Role.MONTH, Role.IN), frozenset({Role.NUMBER})),
     _Rule(spans, (Role.IN, Role.PERIOD, Role.SINCE, Role.FROM, *POINT_STARTS)),
     _Rule(_one(_roughly), (Role.ROUGHLY, Role.SIGN)),
     _Rule(_one(event), EVENT_STARTS),
 )
 _RULES_BY_ROLE = by_role((rule, rule.starts) for rule in _RULES)
+_SIGNS = frozenset(sign for rule in _RULES for sign in rule.signs)
+
+
+@lru_cache(maxsize=4096)
+def _readers(role: Role, held: frozenset[Role]) -> tuple[_Reader, ...]:
+    """Give the readers to try at a role: `held`, the signs in the line, rules most of them out without a trial."""
+    rules = _RULES_BY_ROLE.get(role, ())
+    return tuple(rule.reader for rule in rules if not (rule.signs and held.isdisjoint(rule.signs)))
 
 
 def _phrases(tokens: Tokens, held: frozenset[Role]) -> tuple[Phrase, ...]:
-    """Read phrases from left to right."""
+    """Read phrases from left to right, each with the first rule that fits."""
     phrases, at = list[Phrase](), 0
     while tokens[at].role is not Role.END:
-        read, at = _first(tokens, at, held)
-        phrases += read
-    return tuple(phrases)
-
-
-def _first(tokens: Tokens, at: int, held: frozenset[Role]) -> tuple[tuple[Phrase, ...], int]:
-    """Read with the first rule that fits; `held`, the roles of the line, rules most of them out without a trial."""
-    for rule in _RULES_BY_ROLE.get(tokens[at].role, ()):
-        if not rule.signs or not held.isdisjoint(rule.signs):
-            found = rule.reader(tokens, at)
+        for reader in _readers(tokens[at].role, held):
+            found = reader(tokens, at)
             if found:
-                return found
-    return (), at + 1
+                phrases += found[0]
+                at = found[1]
+                break
+        else:
+            at += 1
+    return tuple(phrases)
 
 
 def _in_month(point: Point, model: Month | Part) -> Point:
     """Give an unnamed part the month of another point."""
     if isinstance(point, PARTS_OF_MONTH) and point.month is None:
-        return point.but(month=model.month, year=model.year, shift=model.shift)
+        return point._replace(month=model.month, year=model.year, shift=model.shift)
     return point
 
 
@@ -163,13 +170,13 @@ def _with_months(phrases: Iterable[Phrase]) -> tuple[Phrase, ...]:
             continue
         if isinstance(model, Month) and isinstance(before, Span) and before.first == model:
             done.pop()
-        done.append(phrase.but(first=_in_month(phrase.first, model), last=_in_month(phrase.last, model)))
+        done.append(phrase._replace(first=_in_month(phrase.first, model), last=_in_month(phrase.last, model)))
     return tuple(done)
 
 
 def read(tokens: list[Token]) -> tuple[Phrase, ...]:
     """Read the phrases of a line of tokens. Raises nothing; the work grows with the number of tokens."""
-    phrases = _phrases(padded(tokens), frozenset([token.role for token in tokens]))
+    phrases = _phrases(padded(tokens), _SIGNS.intersection([token.role for token in tokens]))
     return _without_reports(_with_months(phrases)) if len(phrases) > 1 else phrases
 
 

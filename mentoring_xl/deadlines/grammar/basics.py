@@ -16,12 +16,14 @@ T = TypeVar("T")
 Read = tuple[T, int] | None
 
 LOOKAHEAD = 16
-_END = Token(Role.END)
+_PADDING = (Token(Role.END),) * LOOKAHEAD
+_CURRENT = (Role.CURRENT, Role.NEXT)
+_SHORT_CURRENT = ("т", "с", "н")
 
 
 def padded(tokens: list[Token]) -> Tokens:
     """Close the line with enough END tokens for readers to look ahead without counting."""
-    return (*tokens, *[_END] * LOOKAHEAD)
+    return (*tokens, *_PADDING)
 
 
 def by_role(readers: Iterable[tuple[T, Iterable[Role]]]) -> dict[Role, tuple[T, ...]]:
@@ -35,10 +37,10 @@ def by_role(readers: Iterable[tuple[T, Iterable[Role]]]) -> dict[Role, tuple[T, 
 
 def skip(tokens: Tokens, at: int, *roles: Role) -> int:
     """Give the position after the tokens with the given roles, at most `LOOKAHEAD` of them."""
-    end = at + LOOKAHEAD
-    while tokens[at].role in roles and at < end:
-        at += 1
-    return at
+    end = at
+    while tokens[end].role in roles and end < at + LOOKAHEAD:
+        end += 1
+    return end
 
 
 def is_year(token: Token) -> bool:
@@ -98,18 +100,19 @@ def year_pair(tokens: Tokens, at: int) -> Read[tuple[int, int]]:
 
 
 def _current_year(tokens: Tokens, at: int) -> Read[int]:
-    """Read «т.г.», «с.г.», «текущего года», «следующего года»: how many years from the document's own."""
-    token, dotted = tokens[at], skip(tokens, at + 1, Role.DOT)
-    if token.text in ("т", "с", "н") and tokens[dotted].text == "г":
-        return 0, skip(tokens, dotted + 1, Role.DOT)
-    if token.role in (Role.CURRENT, Role.NEXT):
+    """Read «т.г.», «текущего [календарного] года», «следующего года»: how many years from the document's own."""
+    token = tokens[at]
+    if token.role not in _CURRENT and token.text not in _SHORT_CURRENT:
+        return None
+    dotted = skip(tokens, at + 1, Role.DOT, Role.CALENDAR)
+    if token.role in _CURRENT:
         end = school_word(tokens, dotted) or year_word(tokens, dotted)
         return (token.value, end) if end else None
-    return None
+    return (0, skip(tokens, dotted + 1, Role.DOT)) if tokens[dotted].text == "г" else None
 
 
 def _plain_year(tokens: Tokens, at: int) -> Read[int]:
-    """Read «2023», «2023 г.», «23 г.», «20 23 г.»."""
+    """Read «2023», «2023 г.», «23 г.», «20 23 г.»; «20__ г.» is a form that nobody filled in."""
     token = tokens[at]
     if is_year(token):
         return token.value, year_word(tokens, at + 1) or at + 1
@@ -119,7 +122,8 @@ def _plain_year(tokens: Tokens, at: int) -> Read[int]:
     if token.value == 20 and is_small(after) and len(after.text) == 2 and year_word(tokens, at + 2):
         return 2000 + after.value, year_word(tokens, at + 2) or at + 2
     end = year_word(tokens, at + 1)
-    return (2000 + token.value, end) if end else None
+    blank = token.text == "20" and after.begin > token.end + 1
+    return (2000 + token.value, end) if end and not blank else None
 
 
 def _points_at_year(tokens: Tokens, at: int) -> bool:
@@ -141,6 +145,9 @@ def year_after(tokens: Tokens, at: int, month: int) -> tuple[int | None, int, in
     begin = skip(tokens, at, Role.DOT, Role.UNIT_MONTH)
     if _points_at_year(tokens, begin):
         begin += 1
+    if tokens[begin].role is not Role.NUMBER:
+        relative = _current_year(tokens, begin)
+        return (None, *relative) if relative else (None, 0, at)
     pair = year_pair(tokens, begin)
     school = school_word(tokens, pair[1]) if pair else None
     following = pair and is_year(tokens[begin + 2]) and pair[0][1] == pair[0][0] + 1
@@ -148,9 +155,6 @@ def year_after(tokens: Tokens, at: int, month: int) -> tuple[int | None, int, in
     if pair and (school or following or tokens[begin + 1].role is Role.SLASH):
         end = school or year_word(tokens, pair[1]) or pair[1]
         return school_year_of_month(pair[0][0], month), 0, end
-    relative = _current_year(tokens, begin)
-    if relative:
-        return None, relative[0], relative[1]
     year = _plain_year(tokens, begin)
     return (year[0], 0, year[1]) if year else (None, 0, at)
 

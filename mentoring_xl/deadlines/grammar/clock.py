@@ -7,6 +7,7 @@ from ..tokens import Tokens
 from .basics import is_small, is_year, skip
 
 _PREFIXES = (Role.IN, Role.FROM, Role.TO, Role.UNTIL, Role.BY, Role.ABOUT)
+CLOCK_STARTS = frozenset({Role.NUMBER, *_PREFIXES})
 _JOINTS = (Role.DASH, Role.UNTIL, Role.COMMA, Role.AND, Role.SEMICOLON)
 _MONTHS = 12
 CLOCK_SIGNS = frozenset({Role.DOT, Role.COLON, Role.DASH, Role.RAISED, Role.HOUR})
@@ -42,7 +43,7 @@ def _minutes(tokens: Tokens, at: int, sure: bool) -> int | None:
 def face(tokens: Tokens, at: int, sure: bool = False) -> int | None:
     """Read one time: «10.00», «9-30 ч.», «15 часов», «10⁰⁰»."""
     hour = tokens[at]
-    if not is_small(hour) or hour.value > 24 or hour.tail:
+    if tokens[at + 1].role not in CLOCK_SIGNS or not is_small(hour) or hour.value > 24 or hour.tail:
         return None
     if tokens[at + 1].role is Role.RAISED:
         return _hour_words(tokens, at + 2) or at + 2

@@ -6,12 +6,14 @@ from ..nodes import Day, NthWeekday
 from ..roles import Role
 from ..tokens import Tokens
 from .basics import Read, is_label, is_small, is_year, ordinal, skip, year_after, year_word
-from .clock import trailing_clock
+from .clock import CLOCK_STARTS, trailing_clock
 
 _MONTHS = 12
 _MOST_DAYS = 31
 _MOST_WEEKS = 5
 _PLURAL_TAILS = ("х", "ых")
+_ISO_MARKS = (Role.DASH, Role.DOT)
+_MORE_OF_DAY = CLOCK_STARTS | {Role.COMMA, Role.OPEN, Role.DOT, Role.WEEKDAY}
 
 
 def _worded(tokens: Tokens, at: int) -> Read[Day]:
@@ -104,7 +106,7 @@ def _full_date(tokens: Tokens, at: int, month_at: int, month: int) -> Read[Day]:
     worded = year_word(tokens, sep + 1)
     timed = tokens[sep + 1].role in (Role.DOT, Role.COLON) and is_small(tokens[sep + 2]) and not tokens[sep + 2].gap
     two = is_small(year) and len(year.text) == 2 and ((glued and not timed) or worded is not None)
-    if not is_year(year) and not two:
+    if not is_year(year) and (not two or tokens[sep + 1].role is Role.MONTH):
         return None
     value, end = (year.value if is_year(year) else 2000 + year.value), worded or sep + 1
     if _broken_year(tokens, sep):
@@ -137,7 +139,7 @@ def _without_year(tokens: Tokens, at: int, month_at: int, month: int) -> Read[Da
 def _iso(tokens: Tokens, at: int) -> Read[Day]:
     """Read «2023-03-17», «2023.03.17» and «17-03-2023»."""
     mark, other = tokens[at + 1], tokens[at + 3]
-    if mark.role not in (Role.DASH, Role.DOT) or mark.gap or other.gap or mark.role is not other.role:
+    if mark.role not in _ISO_MARKS or mark.gap or other.gap or mark.role is not other.role:
         return None
     first, month, last = tokens[at], tokens[at + 2], tokens[at + 4]
     if month.gap or last.gap or not is_small(month):
@@ -159,7 +161,7 @@ def _with_weekday(tokens: Tokens, at: int, date: Day) -> tuple[Day, int]:
     if weekday.role is not Role.WEEKDAY or tokens[weekday_at + 1].role in (Role.DASH, Role.NUMBER):
         return date, at
     end = skip(tokens, weekday_at + 1, Role.DOT, Role.CLOSE)
-    return date.but(weekday=weekday.value, end=weekday.end), end
+    return date._replace(weekday=weekday.value, end=weekday.end), end
 
 
 def day(tokens: Tokens, at: int) -> Read[Day]:
@@ -175,8 +177,8 @@ def day(tokens: Tokens, at: int) -> Read[Day]:
         return None
     date, end = read
     if weekday is not None:
-        date = date.but(weekday=weekday, begin=tokens[begin].begin)
-    if tokens[end].role is Role.END:
+        date = date._replace(weekday=weekday, begin=tokens[begin].begin)
+    if tokens[end].role not in _MORE_OF_DAY:
         return date, end
     if weekday is None:
         date, end = _with_weekday(tokens, end, date)

@@ -25,7 +25,7 @@ _UNITS = (
 HABIT_SIGNS = frozenset(
     (
         *(Role.HABIT, Role.EACH, Role.TIMES, Role.TWICE, Role.DATES),
-        *(Role.UNIT_MONTH, Role.TERMS, Role.WEEKDAY, Role.WEEKDAYS),
+        *(Role.UNIT_MONTH, Role.TERMS, Role.WEEKDAY, Role.WEEKDAYS, Role.NEXT),
     )
 )
 _LIMITS = (Role.UNTIL, Role.TO, Role.FROM, Role.BY, Role.IN, Role.AHEAD)
@@ -138,6 +138,16 @@ def _monthly_date(tokens: Tokens, at: int) -> int | None:
     return following + 1 if tokens[following].role is Role.UNIT_MONTH else end
 
 
+def _after_reported_year(tokens: Tokens, at: int) -> int | None:
+    """Read «до 25 января года, следующего за отчетным»."""
+    begin = skip(tokens, at, Role.NOT, Role.LATER, *_LIMITS)
+    if not (is_small(tokens[begin]) and tokens[begin + 1].role is Role.MONTH and tokens[begin + 2].role is Role.YEAR):
+        return None
+    following = skip(tokens, begin + 3, Role.COMMA)
+    behind = tokens[following].role is Role.NEXT and tokens[following + 1].role is Role.AHEAD
+    return following + 3 if behind and tokens[following + 2].role is Role.WORD else None
+
+
 def _day(tokens: Tokens, at: int, end: int) -> int | None:
     """Give the number of «до 20 числа», which says nothing of every month and may belong to a month named before."""
     until = tokens[at].role is Role.UNTIL and tokens[at + 1].role is Role.NUMBER
@@ -160,9 +170,9 @@ def _of_the_month(tokens: Tokens, at: int) -> int | None:
 
 def habit(tokens: Tokens, at: int) -> Read[Habit]:
     """Read a rule of repetition; its words become the rule."""
-    for reader in (_adverb, _monthly_date, _of_the_month, _each, _times, _on_days):
+    for reader in (_adverb, _monthly_date, _after_reported_year, _of_the_month, _each, _times, _on_days):
         end = reader(tokens, at)
         if end is not None:
             found = _habit(tokens, at, end)
-            return (found[0].but(day=_day(tokens, at, end)), end) if reader is _monthly_date else found
+            return (found[0]._replace(day=_day(tokens, at, end)), end) if reader is _monthly_date else found
     return None

@@ -13,6 +13,7 @@ from .sequences import spans
 # by the value of «начало», «середина», «конец» and «окончание»
 EDGE_BOUNDS = {1: Bound.BEFORE, 2: Bound.MIDDLE, 3: Bound.THROUGH}
 WHOLE_STARTS = (Role.WHOLE, Role.SCHOOL, Role.CALENDAR, Role.CURRENT, Role.NEXT, Role.PERIOD)
+_EVENT_NAME = (Role.WORD, Role.DAY, Role.QUOTE, Role.OPEN, Role.COMMA)
 _QUALIFIERS = (Role.WHOLE, Role.CURRENT, Role.DOT)
 
 Limited = tuple[Span | PlanSpan, ...]
@@ -46,29 +47,54 @@ def limit(tokens: Tokens, at: int) -> Read[Limited]:
     closing = tokens[begin].role is Role.OCCASION and bound is Bound.UNTIL
     if (tokens[begin].role is Role.EDGE or closing) and tokens[begin].value in EDGE_BOUNDS:
         bound = EDGE_BOUNDS[tokens[begin].value]
-        named = _plan_stretch(tokens, begin + 1) if bound is Bound.THROUGH else None
+        named = _plan_stretch(tokens, begin + 1) if bound is Bound.THROUGH else _school_year(tokens, begin + 1, bound)
         if named:
-            return (named[0].but(begin=tokens[at].begin, bound=bound),), named[1]
+            return (named[0]._replace(begin=tokens[at].begin, bound=bound),), named[1]
         begin += 1
     begin = _event_name(tokens, at, begin) if bound is Bound.UNTIL else begin
-    return _bounded(spans(tokens, begin), bound, tokens[at].begin)
+    return _bounded(tokens, spans(tokens, begin), bound, tokens[at].begin)
+
+
+def _school_year(tokens: Tokens, at: int, bound: Bound) -> Read[PlanSpan]:
+    """Read «[нового] учебного года» after «до начала»: it begins on a day that everybody knows."""
+    begin = at + tokens[at].text.startswith("нов")
+    named = _plan_year(tokens, begin) if bound is Bound.BEFORE else None
+    return named if named and named[0].named is Named.SCHOOL_YEAR else None
 
 
 def _event_name(tokens: Tokens, at: int, begin: int) -> int:
     """Skip the event that a day explains where the phrase begins with «ко»: «ко Дню учителя (5 октября)»."""
-    if tokens[at - 1].role not in (Role.END, Role.OPEN, Role.QUOTE):
+    if tokens[begin].role not in _EVENT_NAME or tokens[at - 1].role not in (Role.END, Role.OPEN, Role.QUOTE):
         return begin
     end = skip(tokens, skip(tokens, begin, Role.WORD, Role.DAY, Role.QUOTE), Role.OPEN, Role.COMMA)
     dated = point(tokens, end) if end > begin else None
     return end if dated and isinstance(dated[0], Day) else begin
 
 
-def _bounded(read: Read[tuple[Span, ...]], bound: Bound, begin: int) -> Read[Limited]:
-    """Put the bound on every span of a list that is not a range of its own: «до 10 и 20 мая»."""
+def _bounded(tokens: Tokens, read: Read[tuple[Span, ...]], bound: Bound, begin: int) -> Read[Limited]:
+    """Put the bound on every span of a list that is not a range of its own: «до 10 и 20 мая».
+
+    «после 1 октября до 15 ноября» stays a range; «(не включая)» behind it leaves the last day out.
+    """
     if read is None or not read[0]:
         return None
-    limited = [span.but(bound=bound) if span.bound is Bound.WITHIN else span for span in read[0]]
-    return (limited[0].but(begin=begin), *limited[1:]), read[1]
+    if bound is Bound.AFTER and not read[0][0].single:
+        return read
+    last_day_out = _excluded(tokens, read[1]) if bound in (Bound.UNTIL, Bound.THROUGH) else None
+    bound = Bound.BEFORE if last_day_out else bound
+    limited = [_limited(span, bound, span.begin) for span in read[0][1:]]
+    return (_limited(read[0][0], bound, begin), *limited), last_day_out or read[1]
+
+
+def _limited(span: Span, bound: Bound, begin: int) -> Span:
+    """Give a span its bound unless it has one, and its beginning."""
+    return Span(begin, span.end, span.first, span.last, bound if span.bound is Bound.WITHIN else span.bound)
+
+
+def _excluded(tokens: Tokens, at: int) -> int | None:
+    """Read «(не включая)», «не включительно» after the last day."""
+    begin = skip(tokens, at, Role.OPEN, Role.COMMA)
+    return begin + 2 if tokens[begin].role is Role.NOT and tokens[begin + 1].text.startswith("включ") else None
 
 
 def _plan_year(tokens: Tokens, at: int) -> Read[PlanSpan]:
@@ -111,7 +137,7 @@ def during(tokens: Tokens, at: int) -> Read[Limited]:
     begin = skip(tokens, begin + 1, Role.DOT)
     stretch = _plan_stretch(tokens, begin)
     if stretch:
-        return (stretch[0].but(begin=tokens[at].begin),), stretch[1]
+        return (stretch[0]._replace(begin=tokens[at].begin),), stretch[1]
     course = tokens[begin].role is Role.COURSE or tokens[skip(tokens, begin, Role.WHOLE)].role is Role.PERIOD
     if course:
         return (PlanSpan(tokens[at].begin, tokens[begin].end, Named.PERIOD),), begin + 1

@@ -100,9 +100,11 @@ def quarter(tokens: Tokens, at: int) -> Read[Quarter]:
 
 
 def half_year(tokens: Tokens, at: int) -> Read[HalfYear]:
-    """Read «1 полугодие 2023 года», «II полугодие 2023/2024 уч. г.», «первое полугодие учебного года»."""
-    read = numeral_of(tokens, at, Role.HALF_YEAR)
+    """Read «1 полугодие 2023 года», «II полугодие 2023/2024 уч. г.», «первая половина 2024 года»."""
+    read = numeral_of(tokens, at, Role.HALF_YEAR) or numeral_of(tokens, at, Role.HALF)
     if read is None or read[0] not in (1, 2):
+        return None
+    if tokens[read[1]].role is Role.HALF and not is_year(tokens[read[1] + 1]):
         return None
     number, end = read[0], skip(tokens, read[1] + 1, Role.DOT)
     if tokens[end].role is Role.MONTH:
@@ -126,7 +128,7 @@ def _third(tokens: Tokens, at: int) -> Read[Point]:
     read = quarter(tokens, after) or half_year(tokens, after) or years(tokens, after)
     if read is None or (isinstance(read[0], Years) and read[0].school):
         return None
-    return read[0].but(begin=tokens[at].begin, third=tokens[at].value), read[1]
+    return read[0]._replace(begin=tokens[at].begin, third=tokens[at].value), read[1]
 
 
 def _counted(tokens: Tokens, at: int) -> Read[Point]:
@@ -157,6 +159,7 @@ _COUNTED: dict[Role, _PointReader] = {
     Role.HALF_YEAR: _half,
     Role.WEEKDAY: nth_weekday,
     **dict.fromkeys((*_UNITS, Role.DATES, Role.DAY), part),
+    Role.HALF: _half,
 }
 _READERS: tuple[tuple[_PointReader, tuple[Role, ...]], ...] = (
     (day, (Role.NUMBER, Role.WEEKDAY, Role.ORDINAL, Role.COUNT)),

@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
-import enum
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 from ..nodes import PARTS_OF_MONTH, Bare, Bound, Day, HalfYear, Month, NthWeekday, Part, Point, Quarter, Span
-from ..roles import Role
+from ..roles import Role, Sign
 from ..tokens import Tokens
 from .basics import Read, skip
 from .days import bare_day
 from .points import point
 
 _MOST_ITEMS = 60
+_JOINING = frozenset(
+    (Role.DOT, Role.DASH, Role.TO, Role.UNTIL, Role.COMMA, Role.SEMICOLON, Role.SLASH, Role.AND),
+)
 _OPENINGS = frozenset({Role.IN, Role.PERIOD, Role.SINCE, Role.FROM})
 _MOST_NUMBERS = {Day: 31, Part: 5, NthWeekday: 5, Quarter: 4, HalfYear: 2}
 
 
-class _Joint(enum.Enum):
+class _Joint(Sign):
     """What stands before an item."""
 
-    NONE = enum.auto()
-    RANGE = enum.auto()
-    LIST = enum.auto()
+    NONE: ClassVar[_Joint]
+    RANGE: ClassVar[_Joint]
+    LIST: ClassVar[_Joint]
 
 
 class _Item(NamedTuple):
@@ -55,7 +57,7 @@ def _opening(tokens: Tokens, at: int) -> tuple[bool, int]:
 
 def _joint(tokens: Tokens, at: int) -> tuple[_Joint, bool, int]:
     """Read what joins the next point: the joint, whether «с» opens a new range, the position after."""
-    if tokens[at].role is Role.END:
+    if tokens[at].role not in _JOINING:
         return _Joint.NONE, False, at
     begin = skip(tokens, at, Role.DOT)
     end = skip(tokens, begin, Role.DASH, Role.DOT)
@@ -79,14 +81,14 @@ def _numbered_like(model: Point, bare: Bare) -> Point | None:
     Before «12.2023» the waiting number is a month.
     """
     if isinstance(model, Month) and model.year is not None and 1 <= bare.number <= 12:
-        return model.but(month=bare.number, begin=bare.begin, end=bare.end)
+        return model._replace(month=bare.number, begin=bare.begin, end=bare.end)
     if not isinstance(model, Day | Part | NthWeekday | Quarter | HalfYear):
         return None
     counted_back = bare.number == -1 and isinstance(model, PARTS_OF_MONTH)
     if not (1 <= bare.number <= _MOST_NUMBERS[type(model)] or counted_back):
         return None
-    filled = model.but(number=bare.number, begin=bare.begin, end=bare.end)
-    return filled.but(weekday=None) if isinstance(filled, Day) else filled
+    filled = model._replace(number=bare.number, begin=bare.begin, end=bare.end)
+    return filled._replace(weekday=None) if isinstance(filled, Day) else filled
 
 
 def _completed(model: Point, node: Point | Bare) -> Point | None:
@@ -94,18 +96,18 @@ def _completed(model: Point, node: Point | Bare) -> Point | None:
     if isinstance(node, Bare):
         return _numbered_like(model, node)
     if isinstance(node, Part) and node.month is None and isinstance(model, Part):
-        return node.but(month=model.month, year=model.year, shift=model.shift)
+        return node._replace(month=model.month, year=model.year, shift=model.shift)
     return node
 
 
-def _read_items(tokens: Tokens, at: int) -> list[_Item]:
-    """Read points and waiting numbers as far as joints lead from one to the next and the numbers find a point."""
-    opened, at = _opening(tokens, at)
+def _read_items(tokens: Tokens, at: int, opened: bool, first: Read[Point]) -> list[_Item]:
+    """Read points and waiting numbers as far as joints lead from one to the next and the numbers find a point.
+
+    first: the point at `at`, if there is one. opened: «с» stands before it.
+    """
     joint, items = _Joint.NONE, list[_Item]()
-    while len(items) < _MOST_ITEMS:
-        read: Read[Point | Bare] = point(tokens, at) or _bare(tokens, at)
-        if read is None:
-            break
+    read: Read[Point | Bare] = first or _bare(tokens, at)
+    while read and len(items) < _MOST_ITEMS:
         node = read[0]
         waiting = items[-1].node if items else None
         if isinstance(waiting, Bare) and not isinstance(node, Bare) and _completed(node, waiting) is None:
@@ -114,6 +116,7 @@ def _read_items(tokens: Tokens, at: int) -> list[_Item]:
         joint, opened, at = _joint(tokens, read[1])
         if joint is _Joint.NONE:
             break
+        read = point(tokens, at) or _bare(tokens, at)
     return items
 
 
@@ -151,13 +154,20 @@ def _spans(whole: list[tuple[_Item, Point]]) -> Iterator[Span]:
         at += 1
 
 
+def _single(only: Point, opened: bool) -> Span:
+    """Make a span of one point."""
+    return Span(only.begin, only.end, only, only, Bound.FROM if opened else Bound.WITHIN)
+
+
 def spans(tokens: Tokens, at: int) -> Read[tuple[Span, ...]]:
     """Read a point, a range or a list of them. Numbers that turn out to number nothing are passed over together."""
-    items = _read_items(tokens, at)
-    only = items[0].node if len(items) == 1 else None
-    if only and not isinstance(only, Bare):
-        bound = Bound.FROM if items[0].opened else Bound.WITHIN
-        return (Span(only.begin, only.end, only, only, bound),), items[0].after
+    opened, at = _opening(tokens, at)
+    first = point(tokens, at)
+    if first and tokens[first[1]].role not in _JOINING:
+        return (_single(first[0], opened),), first[1]
+    items = _read_items(tokens, at, opened, first)
+    if first and len(items) == 1:
+        return (_single(first[0], opened),), first[1]
     whole = _whole(items)
     if whole:
         return tuple(_spans(whole)), max(item.after for item, _ in whole)

@@ -131,9 +131,11 @@ def part_of_term(tokens: Tokens, at: int) -> Read[Tie]:
 
 
 def _governed(tokens: Tokens, at: int) -> int:
-    """Skip the date or stretch that belongs to the event before it: «накануне 9 мая», «по окончании учебного года»."""
+    """Skip what belongs to the event before it: «накануне 9 мая», «по итогам 2 четверти и 1 полугодия»."""
     named = point(tokens, at) or named_term(tokens, at)
     end = named[1] if named else at
+    while named and tokens[end].role is Role.AND and (more := point(tokens, end + 1) or named_term(tokens, end + 1)):
+        end = more[1]
     unnamed = named is None or (isinstance(named[0], Part) and named[0].month is None)
     return (_unnamed_stretch(tokens, end) if unnamed else None) or end
 

@@ -40,9 +40,11 @@ def season(tokens: Tokens, at: int) -> Read[Season]:
 def _alone(tokens: Tokens, at: int, end: int) -> bool:
     """Tell whether a number without «год» is a year: its neighbours call for one, or it is all that is written.
 
-    In «Учитель года – 2024» it belongs to a name.
+    In «Учитель года – 2024» and «Год семьи (2024)» it belongs to a name.
     """
     before, after = tokens[at - 1].role, tokens[skip(tokens, end, Role.COMMA, Role.COLON, Role.AND, Role.DASH)]
+    if before is Role.OPEN and _names_year(tokens, at - 2):
+        return False
     if before is Role.DASH and tokens[at - 2].role is Role.YEAR:
         return False
     if before in _YEAR_LEADS and (before is not Role.DASH or tokens[at].gap):
@@ -51,6 +53,14 @@ def _alone(tokens: Tokens, at: int, end: int) -> bool:
     if bracketed or after.role is Role.MONTH or (after is not tokens[end] and is_year(after)):
         return True
     return all(token.role in _SIGNS for token in (*tokens[:at], *tokens[end:]))
+
+
+def _names_year(tokens: Tokens, at: int) -> bool:
+    """Tell whether the words up to `at` are the name of a year: «Год педагога и наставника»."""
+    begin = at
+    while begin > 0 and tokens[begin].role in (Role.WORD, Role.AND, Role.QUOTE):
+        begin -= 1
+    return begin < at and tokens[begin].text == "год"
 
 
 def _short_pair(tokens: Tokens, at: int) -> Read[Years]:
