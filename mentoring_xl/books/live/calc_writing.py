@@ -55,8 +55,7 @@ class Writing(Reading, Calm):
     def type_in(self, cells: xw.Range, rows: Sequence[Sequence[object]], refit: Sequence[Place] = ()) -> None:
         """Type a block at once; the engine cares for formats that a value could change, and costs more calls.
 
-        To fit rows takes LibreOffice ten times longer than to fill them: in a large block only those from the first to
-        the last that has to be refitted are, where no formula stands between.
+        To fit rows takes LibreOffice ten times longer than to fill them: in a large block only those to refit are.
         """
         document = cells.sheet.book.api
         with nullcontext() if self._has_no_notes(cells) else self._notes_kept(cells):
@@ -157,7 +156,7 @@ def _hold_text(cells: xw.Range, left: int, right: int) -> bool:
 
 
 def _plain_boxes(cells: xw.Range, rows: Sequence[Sequence[object]], places: Iterable[Place]) -> list[Box]:
-    """Return boxes of a block that hold these places and no formula: typed once more, it would turn into its result."""
+    """Return boxes of these places without the formulas of a block: typed once more, it would turn into its result."""
 
     def is_plain(row: int, column: int) -> bool:
         at, across = row - cells.row, column - cells.column
@@ -166,4 +165,4 @@ def _plain_boxes(cells: xw.Range, rows: Sequence[Sequence[object]], places: Iter
         value = rows[at][across]
         return not (isinstance(value, str) and value.startswith("="))
 
-    return blocks([place for place in places if is_plain(*place)], is_plain)
+    return blocks([place for place in places if is_plain(*place)], lambda row, column: False)
