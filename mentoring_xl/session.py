@@ -157,9 +157,11 @@ def _read(book: Book, wanted: set[type[Row]]) -> tuple[dict[type[Row], Reading[R
 
 def _plan_title(book: Book, wanted: Container[type[Row]]) -> str:
     """Return the title above the roadmap where the roadmap is read, else nothing."""
+    if Step not in wanted:
+        return ""
     from mentoring_xl.exchange import plan_caption
 
-    return "\n".join(plan_caption(book.above(Step))[0]) if Step in wanted else ""
+    return "\n".join(plan_caption(book.above(Step))[0])
 
 
 def _misread(book: Book, readings: Mapping[type[Row], Reading[Row]], edits: Iterable[Edit]) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from mentoring_xl.core.edit import Print
 from mentoring_xl.core.outcome import Outcome, Progress, Tables, quiet
 from mentoring_xl.core.text import counted
 from mentoring_xl.roadmap import gantt, overview, progress_of
-from mentoring_xl.roadmap.period import period_of
+from mentoring_xl.roadmap.period import period_in
 from mentoring_xl.roadmap.timetable import timetable
 from mentoring_xl.schema.settings import Settings
 from mentoring_xl.schema.tables import Setting, Step
@@ -24,7 +24,7 @@ def plan_calendar(tables: Tables, today: dt.date, progress: Progress = quiet) ->
     """
     steps, settings = tables[Step], Settings(tables[Setting])
     soon_days, school = settings.whole("soon_days"), settings.text("school_short") or settings.text("school")
-    period = period_of(tables[Setting], steps, today, tables.plan_title).plan
+    period = period_in(tables, today).plan
     plan = timetable(steps, period)
     progress("Календарь", 0, 2)
     calendar = gantt.gantt(plan, period, today, soon_days, school)

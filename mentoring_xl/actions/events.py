@@ -11,7 +11,7 @@ from mentoring_xl.core.text import fold, shortened, tidy
 from mentoring_xl.deadlines import RECURRING
 from mentoring_xl.exchange import Occasion
 from mentoring_xl.roadmap.agenda import agenda, by_responsible, key_of, shown
-from mentoring_xl.roadmap.period import period_of
+from mentoring_xl.roadmap.period import period_in
 from mentoring_xl.roadmap.plan_years import period_name
 from mentoring_xl.roadmap.recurrence import rule_of
 from mentoring_xl.roadmap.split import Responsible
@@ -50,7 +50,7 @@ def plan_events(tables: Tables, today: dt.date, responsible: str = "") -> Export
     Raises BookError when nobody in the plan is called `responsible`.
     """
     settings = Settings(tables[Setting])
-    period = period_of(tables[Setting], tables[Step], today, tables.plan_title)
+    period = period_in(tables, today)
     remind = settings.whole("soon_days")
     tasks = agenda(timetable(tables[Step], period.plan), today, remind)
     wanted = _called(responsible, tasks) if tidy(responsible) else None

@@ -9,7 +9,7 @@ from mentoring_xl.core.edit import Put
 from mentoring_xl.core.outcome import Outcome, Progress, Tables, quiet
 from mentoring_xl.core.text import counted
 from mentoring_xl.roadmap import progress_of, rules
-from mentoring_xl.roadmap.period import Period, period_of
+from mentoring_xl.roadmap.period import Period, period_in
 from mentoring_xl.roadmap.responsible import missing_responsible, unknown_responsible
 from mentoring_xl.roadmap.staff import Staff
 from mentoring_xl.roadmap.timetable import Timetable, timetable
@@ -33,7 +33,7 @@ def check_deadlines(tables: Tables, today: dt.date, progress: Progress = quiet) 
     """
     steps = tables[Step]
     settings = Settings(tables[Setting])
-    period = period_of(tables[Setting], steps, today, tables.plan_title)
+    period = period_in(tables, today)
     progress("Сроки", 0, len(steps))
     plan = timetable(steps, period.plan)
     examined = plan.examined(today, settings.whole("soon_days"))
@@ -52,12 +52,9 @@ def steps_as_of(tables: Tables, today: dt.date) -> tuple[Step, ...]:
 
     Reads Step and Setting.
     """
-    period = period_of(tables[Setting], tables[Step], today, tables.plan_title)
-    return timetable(tables[Step], period.plan).examined(today, _soon_days(tables))
-
-
-def _soon_days(tables: Tables) -> int:
-    return Settings(tables[Setting]).whole("soon_days")
+    period = period_in(tables, today)
+    soon_days = Settings(tables[Setting]).whole("soon_days")
+    return timetable(tables[Step], period.plan).examined(today, soon_days)
 
 
 def _findings(

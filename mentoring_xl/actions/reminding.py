@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from mentoring_xl.core.text import counted, date_text, shortened, tidy
 from mentoring_xl.roadmap.agenda import agenda, by_responsible, shown
-from mentoring_xl.roadmap.period import period_of
+from mentoring_xl.roadmap.period import period_in
 from mentoring_xl.roadmap.staff import Staff
 from mentoring_xl.roadmap.timetable import OVERDUE, timetable
 from mentoring_xl.schema.settings import Settings
@@ -45,7 +45,7 @@ def reminders(tables: Tables, today: dt.date, days: int | None = None) -> tuple[
     Reads Step, Employee and Setting. days: as «Настройки» say when it is None; the last day belongs to it.
     """
     settings = Settings(tables[Setting])
-    period = period_of(tables[Setting], tables[Step], today, tables.plan_title)
+    period = period_in(tables, today)
     soon = settings.whole("soon_days") if days is None else days
     tasks = agenda(timetable(tables[Step], period.plan), today, soon)
     staff = Staff(tables[Employee], deputies_apart=settings.flag("deputies_apart"))

@@ -12,7 +12,7 @@ from mentoring_xl.core.text import tidy
 from mentoring_xl.deadlines import DATE, UNTIL, Plan, parse
 from mentoring_xl.schema.findings.plan import R208, R209, R210, R214
 from mentoring_xl.schema.settings import Settings
-from mentoring_xl.schema.tables import Setting
+from mentoring_xl.schema.tables import Setting, Step
 
 from .plan_years import period_name, plan_named, years_in_title
 from .terms import terms_of
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from mentoring_xl.core.cell import Cell
     from mentoring_xl.core.finding import Finding
-    from mentoring_xl.schema.tables import Step
+    from mentoring_xl.core.outcome import Tables
 
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _COMMON_YEAR = Plan(dt.date(2001, 1, 1), dt.date(2001, 12, 31))
@@ -60,6 +60,11 @@ def period_of(settings: Iterable[Setting], steps: Iterable[Step], today: dt.date
         found += _unnamed(rows, values.text("period"), plan, origin) if deadlines or values.text("period") else ()
     terms = terms_of(rows, plan)
     return Period(replace(_ending(plan, last), terms=terms.terms), named is not None, (*found, *terms.findings))
+
+
+def period_in(tables: Tables, today: dt.date) -> Period:
+    """Return the period of the plan in the book, see `period_of`. Reads Step and Setting."""
+    return period_of(tables[Setting], tables[Step], today, tables.plan_title)
 
 
 def plan_in_settings(settings: Iterable[Setting]) -> Plan | None:

@@ -21,7 +21,7 @@ from .calc_undo import fitted
 from .formula_cells import formula_boxes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     import xlwings as xw
 
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
     from .calc_cells import Place
     from .steps import Steps
-
 
 _FEW = 60
 """Rows that are fitted sooner than they are told apart."""
@@ -56,6 +55,7 @@ class Writing(Reading, Calm):
         """Type a block at once; the engine cares for formats that a value could change, and costs more calls.
 
         To fit rows takes LibreOffice ten times longer than to fill them: in a large block only those to refit are.
+        Formulas come last: a value that is typed once more would take the place of one.
         """
         document = cells.sheet.book.api
         with nullcontext() if self._has_no_notes(cells) else self._notes_kept(cells):
@@ -64,7 +64,7 @@ class Writing(Reading, Calm):
                     self._type_values(cells, rows)
             else:
                 self._type_values(cells, rows)
-                for box in _plain_boxes(cells, rows, refit):
+                for box in blocks(refit, lambda row, column: False):
                     self.hush()
                     part = cells.sheet.range((box.top, box.left), (box.bottom, box.right)).api
                     with fitted(document):
@@ -153,16 +153,3 @@ def _hold_text(cells: xw.Range, left: int, right: int) -> bool:
         return False
     shown: Shown = cells.sheet.book.impl.formats.shown(part.NumberFormat)
     return shown is Shown.TEXT
-
-
-def _plain_boxes(cells: xw.Range, rows: Sequence[Sequence[object]], places: Iterable[Place]) -> list[Box]:
-    """Return boxes of these places without the formulas of a block: typed once more, it would turn into its result."""
-
-    def is_plain(row: int, column: int) -> bool:
-        at, across = row - cells.row, column - cells.column
-        if not (0 <= at < len(rows) and 0 <= across < len(rows[at])):
-            return False
-        value = rows[at][across]
-        return not (isinstance(value, str) and value.startswith("="))
-
-    return blocks([place for place in places if is_plain(*place)], lambda row, column: False)

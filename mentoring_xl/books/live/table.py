@@ -15,6 +15,7 @@ from mentoring_xl.core.table import PROGRAM, Kind
 
 from .blocks import blocks
 from .codes import DATE, GENERAL, codes, shows_date
+from .formula_cells import types_formula
 from .typing_in import link, moved, typed_in
 
 if TYPE_CHECKING:
@@ -143,14 +144,14 @@ class TableWriter:
         for (row, column), content in contents.items():
             written[row][column] = content
         return {
-            (row, min(new, key=lambda column: _is_formula(new[column])))
+            (row, min(new, key=lambda column: types_formula(new[column])))
             for row, new in written.items()
             if self._height(row, {}) != self._height(row, new)
         }
 
     def _height(self, row: int, new: Mapping[int, object]) -> float:
         texts = ((new.get(at, self._area.shown(row, at)), width) for at, width in self._widths.items())
-        return row_height([(text, width) for text, width in texts if isinstance(text, str) and not _is_formula(text)])
+        return row_height([(text, width) for text, width in texts if isinstance(text, str) and not types_formula(text)])
 
     def _dress_numbers(self, changes: Iterable[Change]) -> None:
         """Let written dates show as dates, and numbers not as dates; all other formats stay."""
@@ -199,7 +200,3 @@ class TableWriter:
             self._suite.resize(self._sheet, table, Box(head, spot.left, bottom, spot.right))
 
         self._steps.do(partial(resize, area.end), partial(resize, area.old_end))
-
-
-def _is_formula(content: object) -> bool:
-    return isinstance(content, str) and content.startswith("=")

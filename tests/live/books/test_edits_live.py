@@ -90,6 +90,19 @@ def test_a_table_that_grows_takes_formats_and_formulas_along(school, opened):
     assert looks["B12"] == looks["B9"]
 
 
+def test_a_row_grows_and_shrinks_with_its_text_and_other_rows_stay(school, opened):
+    book = opened(school)
+    book.sheets[SHEET].range("K8").wrap_text = True
+    rows = book.sheets[SHEET].range("7:9").rows
+    before = [row.height for row in rows]
+    carry_out(book, Put(pairs(book)[1], {"reasons": "общий предмет и расписание " * 12}))
+    high = [row.height for row in rows]
+    carry_out(book, Put(pairs(book)[1], {"reasons": "общий предмет"}))
+    low = [row.height for row in rows]
+    assert before[1] <= low[1] < high[1]
+    assert [high[0], high[2]] == [low[0], low[2]] == [before[0], before[2]]
+
+
 def test_a_rewrite_takes_along_what_a_person_filled(school, opened):
     book = opened(school)
     first, _, third = pairs(book)
