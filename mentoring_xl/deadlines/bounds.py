@@ -3,38 +3,45 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from . import problems
 from .model import Bounds, Problem
 from .nodes import SINGLE_DAYS, Bound, Day, Named, PlanSpan, Point, Span, Years
 from .plan import Plan, school_year
 from .stretches import Stretch, last_day, stretch
+from .years import Ends
 
 _ONE_DAY = dt.timedelta(days=1)
 _SATURDAY = 5
 _SHORT_PLAN = {Named.MONTH: 62, Named.WEEK: 7}
 
 
-class Member(NamedTuple):
-    """The dates of one part of a phrase. bounds None: it is a date, but not one that can be told."""
+@dataclass(slots=True, eq=False, repr=False)
+class Member:
+    """The dates of one part of a phrase, not frozen for the same reason as nodes.
+
+    bounds None: it is a date, but not one that can be told.
+    """
 
     bounds: Bounds | None
     problems: tuple[Problem, ...] = ()
     approximate: bool = False
 
 
-def member(span: Span, text: str, plan: Plan | None) -> Member:
-    """Date a span. `plan` tells which years a month could mean and where a school year ends."""
-    single, first_year = span.single, span.first.year
-    last_year = first_year if single else span.last.year
+def member(span: Span, years: Ends, text: str, plan: Plan | None) -> Member:
+    """Date a span whose points are in the given years; `plan` tells where a school year ends."""
+    first_year, last_year = years
     if first_year is None or last_year is None:
         return Member(None, (problems.no_year(span, text),))
-    first = stretch(span.first, first_year, plan)
-    last = first if single else stretch(span.last, last_year, plan)
+    first = last = stretch(span.first, first_year, plan)
+    if span.last is not span.first:
+        last = stretch(span.last, last_year, plan)
     if first is None or last is None:
         return Member(None, (problems.no_such_day(span, text, None),))
-    found = _faults(span.first, first, text) + (() if single else _faults(span.last, last, text))
+    found = _faults(span.first, first, text)
+    if last is not first:
+        found += _faults(span.last, last, text)
     bounds, more = _bounded(span, first, last, text)
     return Member(bounds, found + more, first.approximate or last.approximate)
 

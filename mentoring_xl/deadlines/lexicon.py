@@ -13,6 +13,7 @@ ADJECTIVE = 1
 # the value of a word after which a date is but a name: «ул. 8 Марта»
 STREET = 1
 _ADJECTIVE = "ый ий ой ая яя ое ее ого его ому ему ым им ом ем ую юю ые ие ых их ыми ими"
+_SOFT_ADJECTIVE = f"{_ADJECTIVE} ей"
 _MASCULINE = "_ а у ом ем е ы и ов ев ам ами ах"
 _FEMININE = "а ы и е у ой _ ам ами ах"
 _SOFT = "я и е ю ей ь ям ями ях"
@@ -61,7 +62,7 @@ _COUNTS = (
 
 # role, value, then «stem endings» groups; a group without endings is a word by itself
 _GROUPS: tuple[tuple[Role, int, tuple[tuple[str, str], ...]], ...] = (
-    (Role.ORDINAL, -1, (("последн", _ADJECTIVE), ("посл", ""))),
+    (Role.ORDINAL, -1, (("последн", _SOFT_ADJECTIVE), ("посл", ""))),
     (Role.ORDINAL, 1, (("перв", ""),)),
     (Role.ORDINAL, 30, (("тридцат", _ADJECTIVE),)),
     (Role.COUNT, 30, (("тридцать", ""), ("тридцати", ""))),
@@ -91,10 +92,10 @@ _GROUPS: tuple[tuple[Role, int, tuple[tuple[str, str], ...]], ...] = (
     (Role.TERMS, _HALF_YEARS, (("семестр", "ам"), ("полугоди", "ям"))),
     (Role.TERMS, _HOLIDAYS, (("каникул", "ам"),)),
     (Role.TERMS, 0, (("месяц", "ам"), ("недел", "ям"), ("квартал", "ам"), ("дн", "ям"))),
-    (Role.SEASON, 3, (("весн", "а ы е у ой"), ("весенн", _ADJECTIVE))),
-    (Role.SEASON, 6, (("лет", "о у ом е"), ("летн", _ADJECTIVE))),
-    (Role.SEASON, 9, (("осен", "ь и ью"), ("осенн", _ADJECTIVE))),
-    (Role.SEASON, 12, (("зим", "а ы е у ой"), ("зимн", _ADJECTIVE))),
+    (Role.SEASON, 3, (("весн", "а ы е у ой"), ("весенн", _SOFT_ADJECTIVE))),
+    (Role.SEASON, 6, (("лет", "о у ом е"), ("летн", _SOFT_ADJECTIVE))),
+    (Role.SEASON, 9, (("осен", "ь и ью"), ("осенн", _SOFT_ADJECTIVE))),
+    (Role.SEASON, 12, (("зим", "а ы е у ой"), ("зимн", _SOFT_ADJECTIVE))),
     (Role.EDGE, 1, (("начал", _NEUTER), ("вначале", ""), ("нач", ""))),
     (Role.EDGE, 2, (("середин", _FEMININE), ("сер", ""))),
     (Role.EDGE, 3, (("конец", ""), ("конц", "а у ом е"), ("вконце", ""), ("кон", ""))),
@@ -119,9 +120,13 @@ _GROUPS: tuple[tuple[Role, int, tuple[tuple[str, str], ...]], ...] = (
     (Role.WHOLE, 0, (("весь", ""), ("вс", "его ей ю ем"), ("цел", _ADJECTIVE), ("кругл", _ADJECTIVE))),
     (Role.SCHOOL, 0, (("учебн", _ADJECTIVE), ("уч", ""), ("учеб", ""), ("академическ", _ADJECTIVE))),
     (Role.CALENDAR, 0, (("календарн", _ADJECTIVE), ("финансов", _ADJECTIVE))),
-    (Role.CURRENT, 0, (("текущ", _ADJECTIVE), ("тек", ""), ("нынешн", _ADJECTIVE), ("сего", ""), ("этого", ""))),
+    (
+        Role.CURRENT,
+        0,
+        (("текущ", _SOFT_ADJECTIVE), ("тек", ""), ("нынешн", _SOFT_ADJECTIVE), ("сего", ""), ("этого", "")),
+    ),
     (Role.CURRENT, 0, (("данн", _ADJECTIVE),)),
-    (Role.NEXT, 1, (("следующ", _ADJECTIVE), ("будущ", _ADJECTIVE), ("предстоящ", _ADJECTIVE))),
+    (Role.NEXT, 1, (("следующ", _SOFT_ADJECTIVE), ("будущ", _SOFT_ADJECTIVE), ("предстоящ", _SOFT_ADJECTIVE))),
     (Role.PERIOD, 0, (("период", _MASCULINE), ("срок", _MASCULINE), ("время", ""), ("времени", ""))),
     (Role.COURSE, 0, (("реализац", "ия ии ию"), ("действия", ""), ("исполнения", ""), ("выполнения", ""))),
     (Role.EACH, 0, (("кажд", _ADJECTIVE),)),
@@ -148,7 +153,7 @@ _GROUPS: tuple[tuple[Role, int, tuple[tuple[str, str], ...]], ...] = (
     ),
     (Role.OCCASION, 0, (("возможности", ""), ("готовности", ""), ("факту", ""), ("ходе", ""), ("процессе", ""))),
     (Role.OCCASION, 0, (("при", ""), ("рамках", ""), ("приглашени", "ю и я"), ("вызову", ""), ("обращени", "ю и я"))),
-    (Role.WORKING, 0, (("рабоч", _ADJECTIVE), ("учебно", ""), ("банковск", _ADJECTIVE))),
+    (Role.WORKING, 0, (("рабоч", _SOFT_ADJECTIVE), ("учебно", ""), ("банковск", _ADJECTIVE))),
     (Role.ROUGHLY, 0, (("ориентировочно", ""), ("примерно", ""), ("приблизительно", ""), ("около", ""))),
     (Role.ROUGHLY, 0, (("предварительно", ""), ("предположительно", ""))),
     (Role.NUMBERED, 0, (("каб", ""), ("кабинет", _MASCULINE), ("ауд", ""), ("аудитори", "я и ю"))),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass, replace
 
 from . import problems
 from .bounds import Member, member, plan_member
@@ -28,25 +28,27 @@ from .nodes import (
 from .plan import Plan
 from .stretches import stretch
 from .terms import term_bounds, term_members
-from .years import have_year, order, with_years
+from .years import Ends, have_year, order, with_years
 
 _UNTIL_BOUNDS = (Bound.UNTIL, Bound.THROUGH, Bound.BEFORE, Bound.MIDDLE)
 
 
-class _Line(NamedTuple):
-    """The phrases of one deadline by sort, with what they were read from.
+@dataclass(slots=True, eq=False, repr=False)
+class _Line:
+    """The phrases of one deadline by sort, with what they were read from; not frozen for the same reason as nodes.
 
-    spans: with years where they could be found. with_year: the phrase itself names a year.
+    years: of the ends of each span, where they could be found. with_year: the phrase itself names a year.
     """
 
     text: str
     plan: Plan | None
-    spans: tuple[Span, ...]
+    spans: Sequence[Span]
+    years: Sequence[Ends]
     with_year: bool
-    plan_spans: tuple[PlanSpan, ...] = ()
-    terms: tuple[TermSpan, ...] = ()
-    habits: tuple[Habit, ...] = ()
-    ties: tuple[Tie, ...] = ()
+    plan_spans: Sequence[PlanSpan] = ()
+    terms: Sequence[TermSpan] = ()
+    habits: Sequence[Habit] = ()
+    ties: Sequence[Tie] = ()
     roughly: bool = False
 
 
@@ -58,7 +60,9 @@ def _unnamed(point: Point) -> bool:
 def _placed(phrase: Phrase, plan: Plan | None) -> Phrase:
     """Tie a part of a month that is not named, and a term that the plan does not date, to something unknown."""
     if isinstance(phrase, Span):
-        return _in_month_of_plan(phrase, plan) if _unnamed(phrase.first) or _unnamed(phrase.last) else phrase
+        first, last = phrase.first, phrase.last
+        unnamed = _unnamed(first) or (last is not first and _unnamed(last))
+        return _in_month_of_plan(phrase, plan) if unnamed else phrase
     tied = isinstance(phrase, TermSpan) and not term_members(phrase, plan)
     return Tie(phrase.begin, phrase.end, RELATIVE) if tied else phrase
 
@@ -68,54 +72,58 @@ def _in_month_of_plan(span: Span, plan: Plan | None) -> Span | Tie:
     if plan is None or plan.one_month is None:
         return Tie(span.begin, span.end, RELATIVE)
     first, last = (
-        point._replace(month=plan.one_month) if isinstance(point, PARTS_OF_MONTH) and _unnamed(point) else point
+        replace(point, month=plan.one_month) if isinstance(point, PARTS_OF_MONTH) and _unnamed(point) else point
         for point in (span.first, span.last)
     )
-    return span._replace(first=first, last=last)
+    return replace(span, first=first, last=first if span.single else last)
 
 
 def _line(phrases: Sequence[Phrase], text: str, plan: Plan | None) -> _Line:
     """Sort the phrases; where dates are written out, «весь период» adds nothing to them."""
     placed = [_placed(phrase, plan) for phrase in phrases]
-    spans = tuple([phrase for phrase in placed if isinstance(phrase, Span)])
+    spans = [phrase for phrase in placed if isinstance(phrase, Span)]
     with_year = have_year(spans)
-    dated = with_years(spans, plan, with_year), with_year
+    dated, years = with_years(spans, plan, with_year)
     if len(spans) == len(placed):
-        return _Line(text, plan, *dated)
+        return _Line(text, plan, dated, years, with_year)
     plan_spans = (phrase for phrase in placed if isinstance(phrase, PlanSpan))
     return _Line(
         text,
         plan,
-        *dated,
-        tuple(span for span in plan_spans if not spans or span.named is not Named.PERIOD),
-        tuple(phrase for phrase in placed if isinstance(phrase, TermSpan)),
-        tuple(phrase for phrase in placed if isinstance(phrase, Habit) and not (phrase.weak and spans)),
-        tuple(phrase for phrase in placed if isinstance(phrase, Tie)),
+        dated,
+        years,
+        with_year,
+        [span for span in plan_spans if not spans or span.named is not Named.PERIOD],
+        [phrase for phrase in placed if isinstance(phrase, TermSpan)],
+        [phrase for phrase in placed if isinstance(phrase, Habit) and not (phrase.weak and spans)],
+        [phrase for phrase in placed if isinstance(phrase, Tie)],
         any(isinstance(phrase, Roughly) for phrase in placed),
     )
 
 
-def _other_year(span: Span, found: Member, line: _Line) -> tuple[Problem, ...]:
+def _other_year(span: Span, found: Member, plan: Plan, text: str) -> tuple[Problem, ...]:
     """Report a month without a year in a plan that holds this month twice."""
     start = found.bounds and (found.bounds[0] or found.bounds[1])
-    if line.with_year or line.plan is None or line.plan.academic or not start or isinstance(span.first, Years):
+    if not start or isinstance(span.first, Years):
         return ()
-    years = line.plan.years_of(order(span.first)[0])
-    other = stretch(span.first, years[1], line.plan) if len(years) > 1 else None
-    return (problems.two_readings(span, line.text, start, other.start),) if other else ()
+    years = plan.years_of(order(span.first)[0])
+    other = stretch(span.first, years[1], plan) if len(years) > 1 else None
+    return (problems.two_readings(span, text, start, other.start),) if other else ()
 
 
 def _members(line: _Line) -> list[Member]:
     """Date every span of the line, those left to the plan last."""
-    members = list[Member]()
+    members: list[Member] = []
+    text, plan = line.text, line.plan
+    several_years = None if line.with_year or plan is None or plan.academic else plan
     anchor: dt.date | None = None
-    for span in line.spans:
-        found = member(span, line.text, line.plan)
+    for span, years in zip(line.spans, line.years, strict=True):
+        found = member(span, years, text, plan)
         anchor = found.bounds[1] if found.bounds else anchor
-        doubt = _other_year(span, found, line)
-        members.append(found._replace(problems=found.problems + doubt) if doubt else found)
+        doubt = _other_year(span, found, several_years, text) if several_years else ()
+        members.append(replace(found, problems=found.problems + doubt) if doubt else found)
     for plan_span in line.plan_spans:
-        planned = plan_member(plan_span, line.text, line.plan, anchor)
+        planned = plan_member(plan_span, text, plan, anchor)
         if planned:
             members.append(planned)
     return members
@@ -146,10 +154,10 @@ def _envelope(bounds: Sequence[Bounds]) -> Bounds:
 
 def _kind(line: _Line) -> str:
     """Name the kind of a dated line by its phrases."""
-    spans: tuple[Span | PlanSpan | TermSpan, ...] = (*line.spans, *line.plan_spans) or line.terms
-    if False not in [span.bound in _UNTIL_BOUNDS for span in spans]:
-        return UNTIL
+    spans: Sequence[Span | PlanSpan | TermSpan] = (*line.spans, *line.plan_spans) or line.terms
     only = spans[0]
+    if only.bound is not Bound.WITHIN and all(span.bound in _UNTIL_BOUNDS for span in spans):
+        return UNTIL
     if len(spans) > 1 or not isinstance(only, Span) or only.bound is not Bound.WITHIN or not only.single:
         return INTERVAL
     whole_month = isinstance(only.first, Month) and only.first.until is None
@@ -177,7 +185,7 @@ def _recurring(line: _Line) -> Deadline:
     rule = ", ".join(dict.fromkeys(habit.rule for habit in line.habits))
     if not line.with_year:
         return Deadline(RECURRING, *_bounds_of_terms(line), recurrence=rule)
-    dated = _dated(line, _members(line._replace(plan_spans=())))
+    dated = _dated(line, _members(replace(line, plan_spans=())))
     end = None if dated.kind == DATE else dated.end
     return dated._replace(kind=RECURRING, end=end, members=(), recurrence=rule)
 

@@ -1,12 +1,15 @@
 """The parts of a read phrase, before a calendar is asked: points in time, spans between them, habits and ties.
 
 Of each part, begin and end are its offsets in the phrase; of a point, year is the year as written, otherwise None, and
-shift is 1 for «следующего года». Named tuples: they are made faster than frozen dataclasses, and so are their classes.
+shift is 1 for «следующего года». Parts are never changed once they are made, and each equals only itself. They are not
+frozen for the same reason as tokens: a dozen of them are made for a phrase, and a frozen one takes five times longer.
+They have no repr because their classes are made at every cold press.
 """
 
 from __future__ import annotations
 
-from typing import ClassVar, NamedTuple
+from dataclasses import dataclass
+from typing import ClassVar
 
 from .plan import TermKind
 from .roles import Sign
@@ -44,7 +47,8 @@ class PartOf(Sign):
     HALF: ClassVar[PartOf]
 
 
-class Bare(NamedTuple):
+@dataclass(slots=True, eq=False, repr=False)
+class Bare:
     """A number waiting for the next point: the «2» of «2-4 октября» and the «I» of «I-II квартал»."""
 
     begin: int
@@ -52,7 +56,8 @@ class Bare(NamedTuple):
     number: int
 
 
-class Day(NamedTuple):
+@dataclass(slots=True, eq=False, repr=False)
+class Day:
     """«17 марта», «17.03.2023», «пт 17.03». weekday: 1 for Monday, as written beside the date."""
 
     begin: int
@@ -64,7 +69,8 @@ class Day(NamedTuple):
     weekday: int | None = None
 
 
-class Month(NamedTuple):
+@dataclass(slots=True, eq=False, repr=False)
+class Month:
     """«Март 2023», «09.2023». until: the last of several years: «май 2013, 2014, 2015»."""
 
     begin: int
@@ -75,7 +81,8 @@ class Month(NamedTuple):
     until: int | None = None
 
 
-class Part(NamedTuple):
+@dataclass(slots=True, eq=False, repr=False)
+class Part:
     """«2-я неделя октября», «начало мая»; number -1 is the last. month None: «первая неделя»."""
 
     begin: int
@@ -87,7 +94,8 @@ class Part(NamedTuple):
     shift: int = 0
 
 
-class NthWeekday(NamedTuple):
+@dataclass(slots=True, eq=False, repr=False)
+class NthWeekday:
     """«второй вторник октября»; number -1 is the last. month None: «последний четверг»."""
 
     begin: int
@@ -99,7 +107,8 @@ class NthWeekday(NamedTuple):
     shift: int = 0
 
 
-class Quarter(NamedTuple):
+@dataclass(slots=True, eq=False, repr=False)
+class Quarter:
     """«II квартал 2023 г.»; third 1, 2 or 3: its beginning, middle or end."""
 
     begin: int
@@ -110,7 +119,8 @@ class Quarter(NamedTuple):
     third: int = 0
 
 
-class HalfYear(NamedTuple):
+@dataclass(slots=True, eq=False, repr=False)
+class HalfYear:
     """«1 полугодие 2023 года». school: `year` is the first year of a school year. third: as in a quarter."""
 
     begin: int
@@ -122,7 +132,8 @@ class HalfYear(NamedTuple):
     third: int = 0
 
 
-class Season(NamedTuple):
+@dataclass(slots=True, eq=False, repr=False)
+class Season:
     """«весна 2024 г.»; first_month 3, 6, 9, or 12 for the winter that begins in `year`."""
 
     begin: int
@@ -132,7 +143,8 @@ class Season(NamedTuple):
     shift: int = 0
 
 
-class Years(NamedTuple):
+@dataclass(slots=True, eq=False, repr=False)
+class Years:
     """«2011 - 2014 годы», «2023 год»; school: «2020-2021 уч. г.». third: as in a quarter."""
 
     begin: int
@@ -155,7 +167,8 @@ PARTS_OF_MONTH = (Part, NthWeekday)
 SINGLE_DAYS = (Day, NthWeekday)
 
 
-class Span(NamedTuple):
+@dataclass(slots=True, eq=False, repr=False)
+class Span:
     """From `first` to `last`, the same point when there is one. reported: «за сентябрь», what a report is about."""
 
     begin: int
@@ -168,10 +181,11 @@ class Span(NamedTuple):
     @property
     def single(self) -> bool:
         """Whether one point fills the span."""
-        return self.first is self.last or self.first == self.last
+        return self.first is self.last
 
 
-class PlanSpan(NamedTuple):
+@dataclass(slots=True, eq=False, repr=False)
+class PlanSpan:
     """«в течение года», «весь период»; bound THROUGH: «до конца года», BEFORE: «до начала учебного года»."""
 
     begin: int
@@ -181,7 +195,8 @@ class PlanSpan(NamedTuple):
     shift: int = 0
 
 
-class TermSpan(NamedTuple):
+@dataclass(slots=True, eq=False, repr=False)
+class TermSpan:
     """«2-3 четверть», «осенние каникулы», «последняя неделя 1 четверти», which only the school's own terms can date.
 
     ranges: first and last numbers; none of them: all holidays of the year. year: as written, otherwise None.
@@ -197,7 +212,8 @@ class TermSpan(NamedTuple):
     year: int | None = None
 
 
-class Habit(NamedTuple):
+@dataclass(slots=True, eq=False, repr=False)
+class Habit:
     """«1 раз в четверть»: the rule in the phrase's own words.
 
     terms: what it is counted over, if that is a term. weak: it only describes («ежегодный отчёт») or counts («2 раза»).
@@ -212,7 +228,8 @@ class Habit(NamedTuple):
     day: int | None = None
 
 
-class Tie(NamedTuple):
+@dataclass(slots=True, eq=False, repr=False)
+class Tie:
     """A deadline hung on something else: a document (`kind` reference) or an event (`kind` relative)."""
 
     begin: int
@@ -220,7 +237,8 @@ class Tie(NamedTuple):
     kind: str
 
 
-class Roughly(NamedTuple):
+@dataclass(slots=True, eq=False, repr=False)
+class Roughly:
     """«ориентировочно»."""
 
     begin: int

@@ -11,6 +11,7 @@ FIRST_YEAR, LAST_YEAR = 1900, 2100
 SCHOOL_YEAR_FIRST = (9, 1)
 SCHOOL_YEAR_LAST = (5, 31)
 _AUGUST = 8
+_MONTHS = 12
 
 
 def school_year(first: int) -> tuple[dt.date, dt.date]:
@@ -74,6 +75,11 @@ class Plan:
         """Whether the plan is for one school year: from late summer to the next spring or summer."""
         return self.start.month in (_AUGUST, 9) and self.end.year == self.start.year + 1 and self.end.month <= _AUGUST
 
+    @cached_property
+    def within_reach(self) -> bool:
+        """Whether dates can be reckoned with the plan: it does not end before it begins and lies within 1900..2100."""
+        return FIRST_YEAR <= self.start.year <= self.end.year <= LAST_YEAR and self.start <= self.end
+
     @property
     def days(self) -> int:
         """The length of the plan in days."""
@@ -89,10 +95,19 @@ class Plan:
         """Give the years a bare `month` may mean here, the most likely first.
 
         A school year gives August..December its first year and January..July its second. Any other plan gives each
-        year in which it holds the month; a month outside the plan takes the nearest year.
+        year in which it holds the month; a month outside the plan takes the nearest year. No month counts as January.
         """
+        return self._years[month - 1 if 1 <= month <= _MONTHS else 0]
+
+    @cached_property
+    def _years(self) -> tuple[tuple[int, ...], ...]:
+        """The years of each month, January first: all phrases of a plan ask for them."""
         if self.academic:
-            return (school_year_of_month(self.start.year, month),)
+            return tuple((school_year_of_month(self.start.year, month),) for month in range(1, _MONTHS + 1))
+        return tuple(map(self._years_with, range(1, _MONTHS + 1)))
+
+    def _years_with(self, month: int) -> tuple[int, ...]:
+        """Give the years in which the plan holds a month, otherwise the nearest."""
         first, last = self.start.year * 12 + self.start.month, self.end.year * 12 + self.end.month
         years = range(self.start.year, self.end.year + 1)
         inside = tuple(year for year in years if first <= year * 12 + month <= last)

@@ -28,9 +28,9 @@ def plan_of(text: object) -> Plan | None:
 
     A slash or the word «учебный» means a school year; without both ends the period is None.
     """
-    read = _parse(text, None)
+    read = parse(text)
     if isinstance(text, str) and not (read.start and read.end):
-        read = _parse(text.rpartition(" на ")[2], None)
+        read = parse(text.rpartition(" на ")[2])
     return Plan(read.start, read.end) if read.start and read.end else None
 
 
@@ -48,21 +48,17 @@ def parse(text: object, plan: Plan | str | int | None = None) -> Deadline:
     be read, ends before it begins or lies outside 1900..2100 counts as none. Never raises; only the first 2000
     characters are read, in time that grows with their number.
     """
-    period = _plan_in_words(plan) if isinstance(plan, str) else plan_of(plan) if isinstance(plan, int) else plan
-    return _parse(text, _usable(period))
+    if isinstance(plan, str):
+        plan = _plan_in_words(plan)
+    elif isinstance(plan, int):
+        plan = plan_of(plan)
+    if plan is not None and not plan.within_reach:
+        plan = None
+    return _phrase(text, plan) if isinstance(text, str) else _value(text)
 
 
-def _usable(plan: Plan | None) -> Plan | None:
-    """Keep a plan whose dates can be reckoned with."""
-    if plan is None or not FIRST_YEAR <= plan.start.year <= plan.end.year <= LAST_YEAR or plan.start > plan.end:
-        return None
-    return plan
-
-
-def _parse(value: object, plan: Plan | None) -> Deadline:
-    """Read a cell value of any type; an empty cell of pandas is a number or a date not equal to itself."""
-    if isinstance(value, str):
-        return _phrase(value, plan)
+def _value(value: object) -> Deadline:
+    """Read a cell value other than text; an empty cell of pandas is a number or a date not equal to itself."""
     if value is None or (isinstance(value, float | dt.datetime) and value != value):  # noqa: PLR0124
         return Deadline(EMPTY)
     if isinstance(value, dt.date):
@@ -94,12 +90,14 @@ def _phrase(text: str, plan: Plan | None) -> Deadline:
     scanned = scan(text)
     if len(scanned) == 1 and len(scanned[0].text) == _SERIAL_DIGITS and scanned[0].role is Role.NUMBER:
         return _number(scanned[0].value)
-    written = mend(scanned)
-    tokens = with_months(written)
+    roles = [token.role for token in scanned]
+    written = mend(scanned, roles, text)
+    strange = Role.WORD in roles
+    tokens = with_months(written) if strange else written
     found = understand(grammar.read(tokens), text, plan)
     if found.kind == UNKNOWN and _is_blank(scanned):
         return Deadline(EMPTY)
-    if found.kind == UNKNOWN and Role.WORD in [token.role for token in tokens]:
+    if found.kind == UNKNOWN and strange:
         tokens = with_key_words(tokens)
         found = understand(grammar.read(tokens), text, plan)
     return with_misprints(found, written, tokens, text)

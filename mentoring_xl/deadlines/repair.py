@@ -17,6 +17,7 @@ _ROMAN_TWINS = {"п": 2, "ш": 3, "11": 2, "111": 3, "1у": 4}
 _SHORTEST_MONTH = 3
 _SHORTEST_OTHER = 5
 _TENS_OF_DAYS = 3
+_LAST_DAY = 31
 _DOTTED = (Role.NUMBER, Role.DOT)
 _YEARS = frozenset(map(str, range(2000, 2040)))
 # what a torn figure leaves: a day, a month or a year cut short
@@ -42,10 +43,13 @@ def _joined(tokens: list[Token], at: int) -> tuple[Token, int] | None:
 
 
 def _cuts(text: str) -> Iterator[tuple[str, str]]:
-    """Yield the ways to cut a glued word into a part that may lead and a known part."""
-    for size in [size for size in range(1, len(text) - 2) if text[size:] in WORDS]:
+    """Yield the ways to cut a glued word in two known ones."""
+    known = beginnings()
+    for size in range(1, len(text) - 2):
         left = text[:size]
-        if left in _PREFIXES or left in WORDS:
+        if left not in known:
+            return
+        if left in WORDS and text[size:] in WORDS:
             yield left, text[size:]
 
 
@@ -87,8 +91,11 @@ def _with_romans(tokens: list[Token]) -> Iterator[Token]:
             at += 1
 
 
-def _torn(tokens: list[Token], at: int) -> bool:
-    """Tell whether a line break cut the figure before `at` in two: no day or month is 0, no year is 202."""
+def _torn(tokens: list[Token], at: int, text: str) -> bool:
+    """Tell whether a line break cut the figure before `at` in two: no day or month is 0, no year is 202.
+
+    Two digits are a day where the line of `text` breaks between them («1 / 5.09.2023») or the month is glued to them.
+    """
     left, right = tokens[at - 1], tokens[at]
     if not (left.role is right.role is Role.NUMBER and right.gap):
         return False
@@ -99,19 +106,21 @@ def _torn(tokens: list[Token], at: int) -> bool:
         return dotted and len(right.text) == 1
     if right.text == "0":
         return len(left.text) == 1 and left.value <= _TENS_OF_DAYS and after[:1] in ((Role.DOT,), (Role.MONTH,))
-    if after[:1] == (Role.MONTH,) and not tokens[at + 1].gap:
-        return len(left.text) == len(right.text) == 1 and left.value <= _TENS_OF_DAYS
     if dotted and after == _DOTTED[::-1]:
         return left.text + right.text in ("11", "12")
-    return signs == _DOTTED * 2 and len(left.text) in (1, 3) and left.text + right.text in _YEARS
+    if signs == _DOTTED * 2 and len(left.text) in (1, 3) and left.text + right.text in _YEARS:
+        return True
+    broken, named = "\n" in text[left.end : right.begin], after[:1] == (Role.MONTH,)
+    dated = (named and not tokens[at + 1].gap) or (broken and (named or after == _DOTTED[::-1]))
+    return dated and len(left.text) == len(right.text) == 1 and 10 <= 10 * left.value + right.value <= _LAST_DAY
 
 
-def _with_whole_figures(tokens: list[Token]) -> list[Token]:
+def _with_whole_figures(tokens: list[Token], text: str) -> list[Token]:
     """Join torn figures: «15.0 / 9.2023», «1 / 0 сентября», «1 5апреля», «15.09.202 / 3»."""
     whole = tokens[:1]
     for at in range(1, len(tokens)):
         left, right = whole[-1], tokens[at]
-        if _torn(tokens, at):
+        if _torn(tokens, at, text):
             text = left.text + right.text
             whole[-1] = Token(Role.NUMBER, text, int(text), left.begin, right.end, left.gap)
         else:
@@ -119,11 +128,13 @@ def _with_whole_figures(tokens: list[Token]) -> list[Token]:
     return whole
 
 
-def mend(tokens: list[Token]) -> list[Token]:
-    """Join broken words and figures, part glued words, put Roman numbers right; the order and the offsets stay."""
-    roles = [token.role for token in tokens]
+def mend(tokens: list[Token], roles: list[Role], text: str) -> list[Token]:
+    """Join broken words and figures, part glued words, put Roman numbers right; the order and the offsets stay.
+
+    roles: those of the tokens. text: the phrase that they were cut from.
+    """
     if roles.count(Role.NUMBER) > 1 and not _TORN.isdisjoint([token.text for token in tokens]):
-        tokens = _with_whole_figures(tokens)
+        tokens = _with_whole_figures(tokens, text)
     if Role.WORD in roles:
         tokens = _rejoined(tokens)
         roles = [token.role for token in tokens]

@@ -89,18 +89,18 @@ def _month_fits(tokens: list[Token], at: int) -> bool:
         return True
     day = before is not None and before.role is Role.NUMBER and 1 <= before.value <= 31
     year = after is not None and after.role is Role.NUMBER and len(after.text) == 4
-    beside = (tokens[at - 2] if at > 1 else None, tokens[at + 2] if at + 2 < len(tokens) else None)
-    dashed = any(
-        dash is not None and dash.role is Role.DASH and other is not None and other.role is Role.MONTH
-        for dash, other in zip((before, after), beside, strict=True)
-    )
-    return day or year or dashed
+    return day or year or _dashed(tokens, at)
+
+
+def _dashed(tokens: list[Token], at: int) -> bool:
+    """Tell whether a dash joins this word to a month before or after it."""
+    if at > 1 and tokens[at - 1].role is Role.DASH and tokens[at - 2].role is Role.MONTH:
+        return True
+    return at + 2 < len(tokens) and tokens[at + 1].role is Role.DASH and tokens[at + 2].role is Role.MONTH
 
 
 def with_months(tokens: list[Token]) -> list[Token]:
     """Replace unknown words by months where a month is expected («20 апредя»); look at six words at most."""
-    if Role.WORD not in [token.role for token in tokens]:
-        return tokens
     return _guessed(tokens, [at for at in _unknown(tokens) if _month_fits(tokens, at)], _months())
 
 

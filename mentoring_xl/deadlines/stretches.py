@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from .nodes import Day, HalfYear, Month, NthWeekday, Part, PartOf, Point, Quarter, Season, Years
 from .plan import Plan, TermKind, school_year
@@ -12,13 +11,15 @@ from .plan import Plan, TermKind, school_year
 _ONE_DAY = dt.timedelta(days=1)
 _DECEMBER = 12
 _SHORTEST_MONTH = 28
+_DAYS_IN_WEEK = 7
 _MONTHS_IN_QUARTER, _MONTHS_IN_HALF = 3, 6
 # days in a part, and how many such parts a month has
 _PART_SIZES = {PartOf.DAY: (1, 31), PartOf.WEEK: (7, 5), PartOf.DECADE: (10, 3), PartOf.HALF: (15, 2)}
 
 
-class Stretch(NamedTuple):
-    """The days of a point, both included.
+@dataclass(slots=True, eq=False, repr=False)
+class Stretch:
+    """The days of a point, both included; not frozen for the same reason as nodes.
 
     approximate: the wording is vague («начало мая»). broken: the calendar has no such day, a near one stands instead.
     """
@@ -40,12 +41,12 @@ def stretch(point: Point, year: int, plan: Plan | None = None) -> Stretch | None
     `year` is the first year of a school half-year and is not used by years themselves; a school year takes its ends
     from `plan` when the plan is for that year.
     """
+    if isinstance(point, Day):
+        return _day(point, year)
+    if isinstance(point, Month):
+        return Stretch(dt.date(year, point.month, 1), last_day(point.until or year, point.month))
     found: Stretch | None = None
     match point:
-        case Day():
-            found = _day(point, year)
-        case Month():
-            found = Stretch(dt.date(year, point.month, 1), last_day(point.until or year, point.month))
         case Part(month=int(month)):
             found = _part(point, year, month)
         case NthWeekday(month=int(month)):
@@ -101,12 +102,13 @@ def _part(part: Part, year: int, month: int) -> Stretch | None:
 
 def _nth_weekday(point: NthWeekday, year: int, month: int) -> Stretch | None:
     """Give the Nth Monday..Sunday of a month."""
-    weeks = [week[point.weekday - 1] for week in calendar.monthcalendar(year, month)]
-    days = [day for day in weeks if day]
+    first = dt.date(year, month, 1)
+    earliest = 1 + (point.weekday - first.isoweekday()) % _DAYS_IN_WEEK
+    days = range(earliest, last_day(year, month).day + 1, _DAYS_IN_WEEK)
     at = -1 if point.number == -1 else point.number - 1
     if at >= len(days):
         return None
-    date = dt.date(year, month, days[at])
+    date = first.replace(day=days[at])
     return Stretch(date, date)
 
 

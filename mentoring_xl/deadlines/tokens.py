@@ -42,11 +42,11 @@ _KNOWN = {
 
 # signs that lower case, and nothing else, makes ready for reading
 _PLAIN = re.compile("[\\s!-~А-яЁё№«»“”„–—…]*")
-_PLAIN_PIECES = re.compile(r"[а-яёa-z]+|\d+|\s+|.")
-_PIECES = re.compile(rf"[^\W\d_{_SUPERSCRIPTS}]+|\d+|[{_SUPERSCRIPTS}]+|\s+|.")
+_PLAIN_PIECES = re.compile(r"[а-яёa-z]+|\d+|.")
+_PIECES = re.compile(rf"[^\W\d_{_SUPERSCRIPTS}]+|\d+|[{_SUPERSCRIPTS}]+|.")
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Token:
     """A word, a number or a sign; never changed once it is made.
 
@@ -157,20 +157,25 @@ def _is_loose(token: Token) -> bool:
 def scan(text: str) -> list[Token]:
     """Cut the first `MAX_LENGTH` characters of `text` into tokens, at most `MAX_TOKENS`, left to right."""
     plain, offsets = _plain(text[:MAX_LENGTH])
-    pieces = _PLAIN_PIECES if offsets is None else _PIECES
-    tokens, end, gap, strange = list[Token](), 0, True, False
-    for piece in pieces.findall(plain)[: 2 * MAX_TOKENS]:
-        begin, end = end, end + len(piece)
-        known = _KNOWN.get(piece)
+    cut = (_PLAIN_PIECES if offsets is None else _PIECES).findall
+    tokens: list[Token] = []
+    end, strange = 0, False
+    for word in plain.split():
+        begin, gap = plain.find(word, end), True
+        end = begin + len(word)
+        known = _KNOWN.get(word)
         if known:
-            tokens.append(Token(known.role, piece, known.value, begin, end, gap))
-            gap = False
-        elif piece.isspace() or piece == "_":
-            gap = True
-        else:
-            tokens.append(_strange(piece, begin, end, gap))
-            gap, strange = False, True
-    tokens = tokens[:MAX_TOKENS]
+            tokens.append(Token(known.role, word, known.value, begin, end, gap))
+            continue
+        for piece in cut(word):
+            after, known = begin + len(piece), _KNOWN.get(piece)
+            if known:
+                tokens.append(Token(known.role, piece, known.value, begin, after, gap))
+            elif piece != "_":
+                tokens.append(_strange(piece, begin, after, gap))
+                strange = True
+            begin, gap = after, piece == "_"
+    del tokens[MAX_TOKENS:]
     if strange and not _ORDINAL_TAILS.isdisjoint([token.text for token in tokens]):
         tokens = list(_with_tails(tokens))
     return tokens if offsets is None else _put_back(tokens, offsets)

@@ -1,10 +1,16 @@
 """The roadmap: the two built-in maps, who inherits what, what is wrong with the plan, how far it has come."""
 
-from .blueprint import NAMES, Blueprint, builtin
-from .columns import column_field, quarter_of
-from .move import for_year
-from .progress import PlanProgress, progress_of, rows_to_do
-from .split import Responsible, split_responsible
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .blueprint import NAMES, Blueprint, builtin
+    from .columns import column_field, quarter_of
+    from .move import for_year
+    from .progress import PlanProgress, progress_of, rows_to_do
+    from .split import Responsible, split_responsible
 
 __all__ = [
     "NAMES",
@@ -19,3 +25,18 @@ __all__ = [
     "rows_to_do",
     "split_responsible",
 ]
+
+_HOMES = {
+    **dict.fromkeys(("NAMES", "Blueprint", "builtin"), "blueprint"),
+    **dict.fromkeys(("column_field", "quarter_of"), "columns"),
+    **dict.fromkeys(("PlanProgress", "progress_of", "rows_to_do"), "progress"),
+    **dict.fromkeys(("Responsible", "split_responsible"), "split"),
+    "for_year": "move",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Load a public name when it is first asked for: most presses need one room of the roadmap, not all of them."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f".{_HOMES[name]}", __name__), name)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
+from pkgutil import get_data
 
 from mentoring_xl.core.text import fold
 
@@ -107,7 +107,7 @@ def _expanded(word: str) -> list[str]:
 
 @cache
 def _long_forms() -> dict[str, str]:
-    lines = files(__package__).joinpath("posts.tsv").read_text("utf-8").splitlines()
+    lines = (get_data(__package__, "posts.tsv") or b"").decode().splitlines()
     return dict(line.split("\t") for line in lines)
 
 

@@ -24,7 +24,8 @@ PHRASES = [
 def test_a_rule_reads_nothing_in_a_line_without_its_signs(at: int):
     rule, read, tried = _RULES[at], [], 0
     for text in PHRASES:
-        tokens = mend(scan(text))
+        scanned = scan(text)
+        tokens = mend(scanned, [token.role for token in scanned], text)
         if rule.signs.isdisjoint([token.role for token in tokens]):
             places = [place for place, token in enumerate(tokens) if token.role in rule.starts]
             tried += len(places)

@@ -1,7 +1,7 @@
 """Published phrases and phrases collected blind: how many are read exactly, and that no date is invented.
 
-samples.jsonl holds published phrases. blind.jsonl holds eight sets written down and annotated before they were read for
-the first time; then 729 of their 753 dated phrases were exact, and 235 of their 241 undated ones without a date.
+samples.jsonl holds published phrases. blind.jsonl holds ten sets written down and annotated before they were read for
+the first time; then 803 of their 829 dated phrases were exact, and 263 of their 269 undated ones without a date.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ def test_at_least_97_of_100_dated_phrases_get_exactly_their_dates() -> None:
 
 
 @pytest.mark.parametrize(
-    ("number", "count"), [(1, 161), (2, 105), (3, 84), (4, 52), (5, 179), (6, 81), (7, 49), (8, 42)]
+    ("number", "count"), [(1, 161), (2, 105), (3, 84), (4, 52), (5, 179), (6, 81), (7, 49), (8, 42), (9, 40), (10, 36)]
 )
 def test_at_least_95_of_100_dated_phrases_of_a_blind_set_get_exactly_their_dates(number: int, count: int) -> None:
     dated = [row for row in BLIND if row["set"] == number and (row["start"] or row["end"])]
@@ -51,7 +51,7 @@ def test_at_least_95_of_100_dated_phrases_of_a_blind_set_get_exactly_their_dates
     assert len(missed) <= 0.05 * len(dated), missed
 
 
-@pytest.mark.parametrize(("rows", "count"), [(SAMPLES, 15), (BLIND, 241)], ids=["samples", "blind"])
+@pytest.mark.parametrize(("rows", "count"), [(SAMPLES, 15), (BLIND, 269)], ids=["samples", "blind"])
 def test_no_undated_phrase_gets_a_date(rows: list[Row], count: int) -> None:
     undated = [row for row in rows if not row["start"] and not row["end"]]
     assert len(undated) == count

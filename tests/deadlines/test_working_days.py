@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import subprocess
+import sys
+from types import SimpleNamespace
 
 import pytest
 
+from mentoring_xl.deadlines import working_days
 from mentoring_xl.deadlines.working_days import day_off, is_day_off, last_working_day, next_working_day
 
 
@@ -70,3 +74,23 @@ def test_a_working_saturday_is_no_day_off():
 def test_far_years_have_weekends_and_fixed_holidays():
     assert day_off(day("09.05.2090")) == "День Победы"
     assert day_off(day("03.01.1950")) is None
+
+
+PRESS = """
+import datetime as dt, sys
+from mentoring_xl.deadlines.working_days import day_off
+print(day_off(dt.date(2026, 5, 9)), "holidays.countries" in sys.modules)
+"""
+
+
+def test_no_other_country_is_loaded_with_russia():
+    command = [sys.executable, "-X", "utf8", "-c", PRESS]
+    printed = subprocess.run(command, capture_output=True, check=True, encoding="utf-8")
+    assert printed.stdout == "День Победы False\n"
+
+
+def test_days_off_are_known_from_a_library_that_keeps_its_countries_elsewhere(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(working_days, "PathFinder", SimpleNamespace(find_spec=lambda *_: None))
+    working_days._calendar.cache_clear()
+    assert day_off(day("29.04.2024")) == "выходной, перенесено с 27.04.2024"
+    working_days._calendar.cache_clear()

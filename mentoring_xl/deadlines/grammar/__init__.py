@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -14,8 +15,9 @@ from .basics import Read, by_role, is_year, padded, skip
 from .clock import CLOCK_SIGNS, clock
 from .habits import HABIT_SIGNS, habit
 from .limits import WHOLE_STARTS, during, limit, reported, whole
-from .month_days import days_behind_month
+from .month_days import days_before_month, days_behind_month
 from .points import POINT_STARTS
+from .roman_months import ROMAN_STARTS, roman_months
 from .sequences import spans
 from .terms import TERM_SIGNS, TERM_STARTS, term
 from .ties import EVENT_STARTS, OFFSET_SIGNS, PART_SIGNS, document, event, offset, part_of_term
@@ -79,6 +81,7 @@ class _Rule(NamedTuple):
 
 # a reader comes before those that would take the beginning of its phrase for their own
 _RULES = (
+    _Rule(roman_months, ROMAN_STARTS, frozenset({Role.ROMAN})),
     _Rule(
         _one(habit),
         (Role.HABIT, Role.EACH, Role.EDGE, Role.TWICE, Role.TIMES, *_NUMERALS, *_NEGATION, *_ENDS),
@@ -101,6 +104,7 @@ _RULES = (
     _Rule(_label, (Role.NUMBERED,)),
     _Rule(_time_of_day, (Role.NUMBER, Role.ABOUT, *_ENDS), CLOCK_SIGNS),
     _Rule(days_behind_month, (Role.MONTH, Role.IN), frozenset({Role.NUMBER})),
+    _Rule(days_before_month, (Role.NUMBER, Role.FROM), frozenset({Role.OPEN})),
     _Rule(spans, (Role.IN, Role.PERIOD, Role.SINCE, Role.FROM, *POINT_STARTS)),
     _Rule(_one(_roughly), (Role.ROUGHLY, Role.SIGN)),
     _Rule(_one(event), EVENT_STARTS),
@@ -118,7 +122,8 @@ def _readers(role: Role, held: frozenset[Role]) -> tuple[_Reader, ...]:
 
 def _phrases(tokens: Tokens, held: frozenset[Role]) -> tuple[Phrase, ...]:
     """Read phrases from left to right, each with the first rule that fits."""
-    phrases, at = list[Phrase](), 0
+    phrases: list[Phrase] = []
+    at = 0
     while tokens[at].role is not Role.END:
         for reader in _readers(tokens[at].role, held):
             found = reader(tokens, at)
@@ -134,7 +139,7 @@ def _phrases(tokens: Tokens, held: frozenset[Role]) -> tuple[Phrase, ...]:
 def _in_month(point: Point, model: Month | Part) -> Point:
     """Give an unnamed part the month of another point."""
     if isinstance(point, PARTS_OF_MONTH) and point.month is None:
-        return point._replace(month=model.month, year=model.year, shift=model.shift)
+        return replace(point, month=model.month, year=model.year, shift=model.shift)
     return point
 
 
@@ -168,9 +173,11 @@ def _with_months(phrases: Iterable[Phrase]) -> tuple[Phrase, ...]:
         if model is None or not isinstance(phrase, Span):
             done.append(phrase)
             continue
-        if isinstance(model, Month) and isinstance(before, Span) and before.first == model:
+        if isinstance(model, Month) and isinstance(before, Span) and before.last is model and before.single:
             done.pop()
-        done.append(phrase._replace(first=_in_month(phrase.first, model), last=_in_month(phrase.last, model)))
+        first = _in_month(phrase.first, model)
+        last = first if phrase.single else _in_month(phrase.last, model)
+        done.append(replace(phrase, first=first, last=last))
     return tuple(done)
 
 

@@ -26,14 +26,15 @@ def _worded(tokens: Tokens, at: int) -> Read[Day]:
     if month.role is not Role.MONTH:
         return None
     year, shift, end = year_after(tokens, month_at + 1, month.value)
-    span = tokens[at].begin, tokens[end - 1].end
-    return Day(*span, number=value, month=month.value, year=year, shift=shift), end
+    return Day(tokens[at].begin, tokens[end - 1].end, value, month.value, year, shift), end
 
 
 def _day_in_figures(tokens: Tokens, at: int) -> Read[int]:
     """Read «17», «1-го», «15»», «5.», «10 числа», «19 (пт)» before a month."""
     if not is_small(tokens[at]):
         return None
+    if tokens[at + 1].role is Role.MONTH:
+        return tokens[at].value, at + 1
     end = _past_weekday(tokens, skip(tokens, at + 1, Role.QUOTE, Role.DOT))
     end += tokens[end].role is Role.DATES and tokens[at].tail not in _PLURAL_TAILS
     dashed = end == at + 1 and tokens[end].role is Role.DASH and not tokens[end + 1].gap
@@ -61,11 +62,9 @@ def _separator(tokens: Tokens, at: int) -> int:
 
 def _numeric(tokens: Tokens, at: int) -> Read[Day]:
     """Read «17.03.2023», «17.03.23г.», «25.12. 2013», «17/03/2023», «"17" 03. 2023», «17.IX», «17.03»."""
-    number, month_at = tokens[at], _separator(tokens, at + 1)
-    if not is_small(number):
+    month_at = _separator(tokens, at + 1)
+    if not is_small(tokens[at]):
         return None
-    if month_at == at + 1:
-        return _by_commas(tokens, at)
     month = _numbered_month(tokens, month_at)
     if month is None or tokens[month_at + 1].role in (Role.HOUR, Role.MONTH) or _list_number(tokens, month_at):
         return None
@@ -85,12 +84,14 @@ def _opens_slashed_range(tokens: Tokens, at: int) -> bool:
 def _by_commas(tokens: Tokens, at: int) -> Read[Day]:
     """Read «05,09,2023», a slip for dots; nothing but a whole date with no space in it."""
     number, month, year = tokens[at], tokens[at + 2], tokens[at + 4]
+    if not is_small(number):
+        return None
     marks = tokens[at + 1].role is Role.COMMA and tokens[at + 3].role in (Role.COMMA, Role.DOT)
     gaps = any(token.gap for token in tokens[at + 1 : at + 5])
     if gaps or not (marks and is_small(month) and month.value <= _MONTHS and is_year(year)):
         return None
     end = year_word(tokens, at + 5) or at + 5
-    return Day(number.begin, tokens[end - 1].end, number=number.value, month=month.value, year=year.value), end
+    return Day(number.begin, tokens[end - 1].end, number.value, month.value, year.value), end
 
 
 def _list_number(tokens: Tokens, at: int) -> bool:
@@ -111,7 +112,7 @@ def _full_date(tokens: Tokens, at: int, month_at: int, month: int) -> Read[Day]:
     value, end = (year.value if is_year(year) else 2000 + year.value), worded or sep + 1
     if _broken_year(tokens, sep):
         value, end = 2000 + tokens[sep + 1].value, year_word(tokens, sep + 2) or sep + 2
-    return Day(tokens[at].begin, tokens[end - 1].end, number=tokens[at].value, month=month, year=value), end
+    return Day(tokens[at].begin, tokens[end - 1].end, tokens[at].value, month, value), end
 
 
 def _broken_year(tokens: Tokens, at: int) -> bool:
@@ -133,7 +134,7 @@ def _without_year(tokens: Tokens, at: int, month_at: int, month: int) -> Read[Da
     year, shift, end = year_after(tokens, month_at + 1, month)
     if year is None and not shift and tokens[month_at + 1].role is Role.DOT:
         end = max(end, month_at + 2)
-    return Day(tokens[at].begin, tokens[end - 1].end, number=tokens[at].value, month=month, year=year, shift=shift), end
+    return Day(tokens[at].begin, tokens[end - 1].end, tokens[at].value, month, year, shift), end
 
 
 def _iso(tokens: Tokens, at: int) -> Read[Day]:
@@ -151,7 +152,12 @@ def _iso(tokens: Tokens, at: int) -> Read[Day]:
     else:
         return None
     end = year_word(tokens, at + 5) or at + 5
-    return Day(first.begin, tokens[end - 1].end, number=day.value, month=month.value, year=year.value), end
+    return Day(first.begin, tokens[end - 1].end, day.value, month.value, year.value), end
+
+
+def _on(weekday: int, date: Day, begin: int, end: int) -> Day:
+    """Give a date its weekday, and the place of both in the phrase."""
+    return Day(begin, end, date.number, date.month, date.year, date.shift, weekday)
 
 
 def _with_weekday(tokens: Tokens, at: int, date: Day) -> tuple[Day, int]:
@@ -161,7 +167,30 @@ def _with_weekday(tokens: Tokens, at: int, date: Day) -> tuple[Day, int]:
     if weekday.role is not Role.WEEKDAY or tokens[weekday_at + 1].role in (Role.DASH, Role.NUMBER):
         return date, at
     end = skip(tokens, weekday_at + 1, Role.DOT, Role.CLOSE)
-    return date._replace(weekday=weekday.value, end=weekday.end), end
+    return _on(weekday.value, date, date.begin, weekday.end), end
+
+
+def _date(tokens: Tokens, at: int) -> Read[Day]:
+    """Read a date by what stands behind its number: a month, a stroke, a dot, a bracket."""
+    if tokens[at].role is not Role.NUMBER:
+        return _worded(tokens, at)
+    for reader in _READERS.get(tokens[at + 1].role, ()):
+        read = reader(tokens, at)
+        if read:
+            return read
+    return None
+
+
+_READERS = {
+    Role.MONTH: (_worded,),
+    Role.DOT: (_iso, _worded, _numeric),
+    Role.DASH: (_iso, _worded),
+    Role.QUOTE: (_worded, _numeric),
+    Role.SLASH: (_numeric,),
+    Role.COMMA: (_by_commas,),
+    Role.OPEN: (_worded,),
+    Role.DATES: (_worded,),
+}
 
 
 def day(tokens: Tokens, at: int) -> Read[Day]:
@@ -172,12 +201,12 @@ def day(tokens: Tokens, at: int) -> Read[Day]:
         at = skip(tokens, at + 1, Role.DOT, Role.COMMA, Role.OPEN)
     if tokens[at - 1].text == "№":
         return None
-    read = _iso(tokens, at) or _worded(tokens, at) or _numeric(tokens, at)
+    read = _date(tokens, at)
     if read is None:
         return None
     date, end = read
     if weekday is not None:
-        date = date._replace(weekday=weekday, begin=tokens[begin].begin)
+        date = _on(weekday, date, tokens[begin].begin, date.end)
     if tokens[end].role not in _MORE_OF_DAY:
         return date, end
     if weekday is None:

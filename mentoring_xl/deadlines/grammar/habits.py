@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ..lexicon import ADJECTIVE
 from ..nodes import Habit
 from ..roles import Role
@@ -174,5 +176,5 @@ def habit(tokens: Tokens, at: int) -> Read[Habit]:
         end = reader(tokens, at)
         if end is not None:
             found = _habit(tokens, at, end)
-            return (found[0]._replace(day=_day(tokens, at, end)), end) if reader is _monthly_date else found
+            return (replace(found[0], day=_day(tokens, at, end)), end) if reader is _monthly_date else found
     return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ..nodes import Bound, Day, Named, PlanSpan, Span
 from ..roles import Role
 from ..tokens import Tokens
@@ -49,7 +51,7 @@ def limit(tokens: Tokens, at: int) -> Read[Limited]:
         bound = EDGE_BOUNDS[tokens[begin].value]
         named = _plan_stretch(tokens, begin + 1) if bound is Bound.THROUGH else _school_year(tokens, begin + 1, bound)
         if named:
-            return (named[0]._replace(begin=tokens[at].begin, bound=bound),), named[1]
+            return (replace(named[0], begin=tokens[at].begin, bound=bound),), named[1]
         begin += 1
     begin = _event_name(tokens, at, begin) if bound is Bound.UNTIL else begin
     return _bounded(tokens, spans(tokens, begin), bound, tokens[at].begin)
@@ -137,7 +139,7 @@ def during(tokens: Tokens, at: int) -> Read[Limited]:
     begin = skip(tokens, begin + 1, Role.DOT)
     stretch = _plan_stretch(tokens, begin)
     if stretch:
-        return (stretch[0]._replace(begin=tokens[at].begin),), stretch[1]
+        return (replace(stretch[0], begin=tokens[at].begin),), stretch[1]
     course = tokens[begin].role is Role.COURSE or tokens[skip(tokens, begin, Role.WHOLE)].role is Role.PERIOD
     if course:
         return (PlanSpan(tokens[at].begin, tokens[begin].end, Named.PERIOD),), begin + 1

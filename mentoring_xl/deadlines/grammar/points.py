@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from ..nodes import HalfYear, Month, Part, PartOf, Point, Quarter, Years
 from ..roles import Role
@@ -34,11 +35,11 @@ def month(tokens: Tokens, at: int) -> Read[Month]:
         year, shift, end = year_after(tokens, at + 1, value)
         end = end if end > at + 1 or tokens[at + 1].role is not Role.DOT else at + 2
         until, end = (more_years(tokens, end) if year else None) or (None, end)
-        return Month(tokens[at].begin, tokens[end - 1].end, month=value, year=year, shift=shift, until=until), end
+        return Month(tokens[at].begin, tokens[end - 1].end, value, year, shift, until), end
     numeric = is_small(tokens[at]) and 1 <= tokens[at].value <= 12 and tokens[at + 1].role in (Role.DOT, Role.SLASH)
     if numeric and is_year(tokens[at + 2]) and not tokens[at].tail:
         end = year_word(tokens, at + 3) or at + 3
-        return Month(tokens[at].begin, tokens[end - 1].end, month=tokens[at].value, year=tokens[at + 2].value), end
+        return Month(tokens[at].begin, tokens[end - 1].end, tokens[at].value, tokens[at + 2].value), end
     return None
 
 
@@ -96,7 +97,7 @@ def quarter(tokens: Tokens, at: int) -> Read[Quarter]:
         return None
     number, end = read[0], skip(tokens, read[1] + 1, Role.DOT)
     year, shift, end = year_after(tokens, end, number * 3)
-    return Quarter(tokens[at].begin, tokens[end - 1].end, number=number, year=year, shift=shift), end
+    return Quarter(tokens[at].begin, tokens[end - 1].end, number, year, shift), end
 
 
 def half_year(tokens: Tokens, at: int) -> Read[HalfYear]:
@@ -128,7 +129,7 @@ def _third(tokens: Tokens, at: int) -> Read[Point]:
     read = quarter(tokens, after) or half_year(tokens, after) or years(tokens, after)
     if read is None or (isinstance(read[0], Years) and read[0].school):
         return None
-    return read[0]._replace(begin=tokens[at].begin, third=tokens[at].value), read[1]
+    return replace(read[0], begin=tokens[at].begin, third=tokens[at].value), read[1]
 
 
 def _counted(tokens: Tokens, at: int) -> Read[Point]:

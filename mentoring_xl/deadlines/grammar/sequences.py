@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar, NamedTuple
+from dataclasses import dataclass, replace
+from typing import ClassVar
 
 from ..nodes import PARTS_OF_MONTH, Bare, Bound, Day, HalfYear, Month, NthWeekday, Part, Point, Quarter, Span
 from ..roles import Role, Sign
@@ -17,7 +18,9 @@ _JOINING = frozenset(
     (Role.DOT, Role.DASH, Role.TO, Role.UNTIL, Role.COMMA, Role.SEMICOLON, Role.SLASH, Role.AND),
 )
 _OPENINGS = frozenset({Role.IN, Role.PERIOD, Role.SINCE, Role.FROM})
-_MOST_NUMBERS = {Day: 31, Part: 5, NthWeekday: 5, Quarter: 4, HalfYear: 2}
+_MOST_DAYS = 31
+_MOST_NUMBERS = {Part: 5, NthWeekday: 5, Quarter: 4, HalfYear: 2}
+_NUMBERED = (Part, NthWeekday, Quarter, HalfYear)
 
 
 class _Joint(Sign):
@@ -28,7 +31,8 @@ class _Joint(Sign):
     LIST: ClassVar[_Joint]
 
 
-class _Item(NamedTuple):
+@dataclass(slots=True, eq=False, repr=False)
+class _Item:
     """One point of a sequence. opened: «с» stands before it. after: the position behind it."""
 
     joint: _Joint
@@ -81,14 +85,16 @@ def _numbered_like(model: Point, bare: Bare) -> Point | None:
     Before «12.2023» the waiting number is a month.
     """
     if isinstance(model, Month) and model.year is not None and 1 <= bare.number <= 12:
-        return model._replace(month=bare.number, begin=bare.begin, end=bare.end)
-    if not isinstance(model, Day | Part | NthWeekday | Quarter | HalfYear):
+        return replace(model, month=bare.number, begin=bare.begin, end=bare.end)
+    if isinstance(model, Day):
+        known = 1 <= bare.number <= _MOST_DAYS
+        return Day(bare.begin, bare.end, bare.number, model.month, model.year, model.shift) if known else None
+    if not isinstance(model, _NUMBERED):
         return None
     counted_back = bare.number == -1 and isinstance(model, PARTS_OF_MONTH)
     if not (1 <= bare.number <= _MOST_NUMBERS[type(model)] or counted_back):
         return None
-    filled = model._replace(number=bare.number, begin=bare.begin, end=bare.end)
-    return filled._replace(weekday=None) if isinstance(filled, Day) else filled
+    return replace(model, number=bare.number, begin=bare.begin, end=bare.end)
 
 
 def _completed(model: Point, node: Point | Bare) -> Point | None:
@@ -96,7 +102,7 @@ def _completed(model: Point, node: Point | Bare) -> Point | None:
     if isinstance(node, Bare):
         return _numbered_like(model, node)
     if isinstance(node, Part) and node.month is None and isinstance(model, Part):
-        return node._replace(month=model.month, year=model.year, shift=model.shift)
+        return replace(node, month=model.month, year=model.year, shift=model.shift)
     return node
 
 
@@ -105,7 +111,8 @@ def _read_items(tokens: Tokens, at: int, opened: bool, first: Read[Point]) -> li
 
     first: the point at `at`, if there is one. opened: «с» stands before it.
     """
-    joint, items = _Joint.NONE, list[_Item]()
+    joint = _Joint.NONE
+    items: list[_Item] = []
     read: Read[Point | Bare] = first or _bare(tokens, at)
     while read and len(items) < _MOST_ITEMS:
         node = read[0]
@@ -161,7 +168,7 @@ def _single(only: Point, opened: bool) -> Span:
 
 def spans(tokens: Tokens, at: int) -> Read[tuple[Span, ...]]:
     """Read a point, a range or a list of them. Numbers that turn out to number nothing are passed over together."""
-    opened, at = _opening(tokens, at)
+    opened, at = _opening(tokens, at) if tokens[at].role in _OPENINGS else (False, at)
     first = point(tokens, at)
     if first and tokens[first[1]].role not in _JOINING:
         return (_single(first[0], opened),), first[1]
@@ -170,5 +177,5 @@ def spans(tokens: Tokens, at: int) -> Read[tuple[Span, ...]]:
         return (_single(first[0], opened),), first[1]
     whole = _whole(items)
     if whole:
-        return tuple(_spans(whole)), max(item.after for item, _ in whole)
+        return tuple(_spans(whole)), whole[-1][0].after
     return ((), items[-1].after) if len(items) > 1 else None

@@ -52,7 +52,7 @@ def _holiday(tokens: Tokens, at: int) -> Read[int]:
 
 def _ranges(tokens: Tokens, at: int, one: _One) -> Read[_Ranges]:
     """Read «1», «2-3», «I, II и IV», «1 по 3», «осенние и весенние» with a reader of one number."""
-    found = list[tuple[int, int]]()
+    found: list[tuple[int, int]] = []
     read, end = one(tokens, at), at
     while read and len(found) < _MOST_RANGES:
         first, end = read

@@ -17,6 +17,7 @@ _ADJECTIVES_BEFORE_DOCUMENT = 4
 _BEFORE_DOCUMENT = (Role.WORD, Role.DOT, Role.SCHOOL, Role.CALENDAR, Role.WORKING, Role.CITE, Role.DASH)
 _LONGEST_REFERENCE = 40
 _STOPS = (Role.END, Role.SEMICOLON, Role.COMMA, Role.OPEN, Role.CLOSE)
+_COUNTS = (Role.NUMBER, Role.COUNT)
 _UNITS = (Role.DAY, Role.WEEK, Role.UNIT_MONTH, Role.HOUR, Role.YEAR)
 _EVENTS = (Role.OCCASION, Role.TERM, Role.DAY, Role.WEEK, Role.SEASON, Role.WEEKDAY, Role.WEEKDAYS, Role.UNIT_MONTH)
 _CALLS = (Role.DURING, Role.UNTIL, Role.BY, Role.AFTER, Role.HENCE, Role.EDGE)
@@ -77,7 +78,7 @@ def _document_date(tokens: Tokens, at: int) -> Read[Tie]:
 
 def _duration(tokens: Tokens, at: int) -> tuple[int, bool] | None:
     """Read «40 дней», «двух рабочих недель», «день»; tell whether a number stands in it."""
-    begin = skip(tokens, at, Role.NUMBER, Role.COUNT, Role.DASH)
+    begin = skip(tokens, at, *_COUNTS, Role.DASH)
     counted = begin > at
     if counted and not (tokens[at].role is Role.COUNT or (is_small(tokens[at]) and not tokens[at].tail)):
         return None
@@ -97,8 +98,10 @@ def _linked(tokens: Tokens, at: int, measured: bool) -> bool:
 
 def offset(tokens: Tokens, at: int) -> Read[Tie]:
     """Read a distance from an event: «в течение 40 дней после …», «за день до …», «через неделю», «10 дней»."""
-    begin = skip(tokens, at, Role.NOT, Role.LATER, Role.EARLIER, Role.RARER, Role.COMMA, Role.THAN)
-    head = skip(tokens, begin, Role.IN, Role.DURING, Role.AHEAD, Role.HENCE, Role.OCCASION, Role.TO)
+    begin = head = at
+    if tokens[at].role not in _COUNTS:
+        begin = skip(tokens, at, Role.NOT, Role.LATER, Role.EARLIER, Role.RARER, Role.COMMA, Role.THAN)
+        head = skip(tokens, begin, Role.IN, Role.DURING, Role.AHEAD, Role.HENCE, Role.OCCASION, Role.TO)
     read = _duration(tokens, head)
     dated = point(tokens, head) if read else None
     if read is None or (dated and not (isinstance(dated[0], Part) and dated[0].month is None)):
