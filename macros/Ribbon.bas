@@ -2,7 +2,7 @@ Attribute VB_Name = "Ribbon"
 ' Built by python -m mentoring_xl.build: change mentoring_xl/build/excel or schema/buttons.py, not this file.
 Option Explicit
 
-Private Const OUR_TABLES As String = "|Status|Settings|Roadmap|Staff|Mentees|Mentors|Consents|Questions|Answers|Preferences|MatchRules|Pairs|Unpaired|Programmes|Meetings|Trainings|Events|Practices|Publications|Orders|Indicators|Notices|Journal|"
+Private Const OUR_TABLES As String = "|Status|Settings|Roadmap|Staff|Mentees|Mentors|Consents|Questions|Answers|Preferences|MatchRules|Pairs|Unpaired|Programmes|Meetings|Trainings|Events|Practices|Publications|Orders|OrderLines|Texts|Declensions|Indicators|Notices|Journal|"
 Private Const ENOUGH_TABLES As Long = 3
 Private shown As IRibbonUI
 
@@ -34,8 +34,16 @@ Public Sub recalculate_pairs(control As IRibbonControl)
     If Press("recalculate_pairs") Then OfferUndo
 End Sub
 
+Public Sub pairs_map(control As IRibbonControl)
+    If Press("pairs_map") Then OfferUndo
+End Sub
+
 Public Sub fill_orders(control As IRibbonControl)
     If Press("fill_orders") Then OfferUndo
+End Sub
+
+Public Sub create_programmes(control As IRibbonControl)
+    If Press("create_programmes") Then OfferUndo
 End Sub
 
 Public Sub check(control As IRibbonControl)
@@ -48,6 +56,10 @@ End Sub
 
 Public Sub import_roadmap(control As IRibbonControl)
     If Press("import_roadmap") Then OfferUndo
+End Sub
+
+Public Sub explain_pair(control As IRibbonControl)
+    Press "explain_pair"
 End Sub
 
 Public Sub undo(control As IRibbonControl)

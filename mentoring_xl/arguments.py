@@ -15,6 +15,7 @@ _ERRORS = (
         "«{1}» здесь не подходит ({0}). Выберите: {2}.",
     ),
     (re.compile(r"argument (\S+): expected one argument"), "После {} нужно значение."),
+    (re.compile(r"argument (\S+): ([^a-z].*)", re.DOTALL), "{}: {}."),
 )
 
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mentoring_xl import exchange, monitoring
-from mentoring_xl.actions.review import consented
+from mentoring_xl.actions.current import consented
+from mentoring_xl.actions.erasing import without_withdrawn
 from mentoring_xl.books.new import create
 from mentoring_xl.core.content import Content
 from mentoring_xl.core.errors import BookError
@@ -25,12 +26,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Parcel:
-    """What was made: the copy, the draft, whom it is for ("" when «Настройки» do not say) and what was left out."""
+    """What was made: the copy, the draft, whom it is for ("" when «Настройки» do not say) and what was left out.
+
+    withdrawn: codes of those who stand in the copy without a name, because their consent was withdrawn.
+    """
 
     copy: Path
     letter: Path
     to: str
     left_out: tuple[str, ...]
+    withdrawn: tuple[str, ...] = ()
 
 
 def director_copy(book: Book, folder: Path, now: dt.datetime) -> Parcel:
@@ -38,7 +43,7 @@ def director_copy(book: Book, folder: Path, now: dt.datetime) -> Parcel:
 
     Raises BookError when the book cannot be read, or when today's copy already lies there.
     """
-    tables = read(book, TABLES)
+    tables, withdrawn = without_withdrawn(read(book, TABLES), now.date())
     settings = Settings(tables[Setting])
     title, stamp = exchange.plan_caption(book.above(Step))
     rows = exchange.directors_copy({table: tables[table] for table in TABLES})
@@ -52,7 +57,7 @@ def director_copy(book: Book, folder: Path, now: dt.datetime) -> Parcel:
     except OSError as error:
         message = f"Не получилось записать письмо {letter.name}: {error.strerror}. Копия книги сделана: {copy.name}."
         raise BookError(message) from error
-    return Parcel(copy, letter, settings.text("director_email"), exchange.private_columns())
+    return Parcel(copy, letter, settings.text("director_email"), exchange.private_columns(), withdrawn)
 
 
 def _text(tables: Tables, settings: Settings, today: dt.date) -> str:

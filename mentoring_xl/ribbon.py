@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from mentoring_xl.core.errors import BookError
 from mentoring_xl.core.outcome import share
-from mentoring_xl.schema.buttons import LOADERS, button
+from mentoring_xl.schema.buttons import LOADERS, QUESTIONS, button
 from mentoring_xl.schema.tables import Notice, Step
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ _REPLACE = (
     "\nКнопка «Отменить последнее» вернёт прежний план."
 )
 _LOADERS = frozenset(loader.name for loader in LOADERS)
+_QUESTIONS = frozenset(question.name for question in QUESTIONS)
 _SENTENCES = 7
 
 _working = threading.Lock()
@@ -110,6 +111,11 @@ def _done(name: str, book: LiveBook, progress: Progress) -> str:
 
         undone = undo(book)
         return "\n".join((*undone.sentences, *([_SAVE] if undone.saved else [])))
+    if name in _QUESTIONS:
+        from mentoring_xl.session import ask
+
+        said = ask(button(name), book, _now(), progress=progress, given={"selection": book.selection})
+        return "\n".join((button(name).label, "", *said))
     from mentoring_xl.session import press as pressed
 
     return _told(pressed(button(name), book, _now(), progress=progress))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Protocol
 
 from mentoring_xl.books.snapshots import Snapshot
-from mentoring_xl.core.edit import Append, Print, Put, Rewrite
+from mentoring_xl.core.edit import Amend, Append, Print, Put, Rewrite
 from mentoring_xl.core.errors import BookError
 from mentoring_xl.core.finding import Severity
 from mentoring_xl.core.grid import typed
@@ -32,7 +32,13 @@ if TYPE_CHECKING:
     from mentoring_xl.schema.buttons import Button
 
 _MODULES = {"План": "plan", "Люди": "people", "Пары": "pairs", "Документы": "orders", "Проверка": "review"}
-_OWN_MODULES = {"plan_calendar": "calendar", "import_roadmap": "importing"}
+_OWN_MODULES = {
+    "plan_calendar": "calendar",
+    "import_roadmap": "importing",
+    "pairs_map": "pairs_map",
+    "create_programmes": "programmes",
+    "explain_pair": "explaining",
+}
 _SEVERITIES = tuple(Severity)
 
 
@@ -103,6 +109,20 @@ def press(
     return replace(report, saved=True, summary=(*report.summary, *_keep(book, Snapshot(button.label, now, trace))))
 
 
+def ask(
+    button: Button,
+    book: Book,
+    now: dt.datetime,
+    *,
+    progress: Progress = quiet,
+    given: Mapping[str, object] | None = None,
+) -> tuple[str, ...]:
+    """Press a button that only answers: its sentences; nothing is written, not even a finding. Raises BookError."""
+    progress("Чтение книги", 0, 1)
+    tables = read(book, {*button.reads, *ALWAYS_READ})
+    return action(button)(tables, now.date(), progress, **(given or {})).summary
+
+
 def read(book: Book, wanted: Iterable[type[Row]]) -> Tables:
     """Read tables for a command that only looks; cells that cannot be read are blank. Raises BookError."""
     rows = {table: typed(table, book.grid(table)).rows for table in wanted}
@@ -169,7 +189,9 @@ def _misread(book: Book, readings: Mapping[type[Row], Reading[Row]], edits: Iter
 
     «Замечания» itself is laid anew after this.
     """
-    edited = {type(edit.row) if isinstance(edit, Put) else edit.table for edit in edits if not isinstance(edit, Print)}
+    edited = {
+        type(edit.row) if isinstance(edit, Put | Amend) else edit.table for edit in edits if not isinstance(edit, Print)
+    }
     for table, reading in readings.items():
         if table is not Notice:
             # where every cell could be read, edits leave none that cannot

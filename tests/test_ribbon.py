@@ -12,7 +12,8 @@ import pytest
 from mentoring_xl import ribbon
 from mentoring_xl.books.memory import MemoryBook
 from mentoring_xl.core.errors import BookError
-from mentoring_xl.schema.tables import Setting, Step
+from mentoring_xl.core.selection import Selection
+from mentoring_xl.schema.tables import Entry, Mentee, Notice, Pair, Setting, Step
 
 LATE = Step(code="1", title="Анкетирование", deadline="до 20 апреля 2020 г.", responsible="Директор", result="Анкеты")
 
@@ -56,6 +57,8 @@ class Books(tuple[Any, ...]):
 
 class Live(MemoryBook):
     """A book in memory that says, as a live one does, whether it was written."""
+
+    selection: Selection | None = None
 
     @property
     def written(self) -> bool:
@@ -342,4 +345,24 @@ def test_a_file_that_is_no_plan_is_told_in_a_box(live: Live, chosen: Path):
     ribbon.press_in(app, "import_roadmap")
     assert app.said.startswith("В файле «план.txt» нет столбца с мероприятиями.")
     assert app.boxes[0][2] == "critical"
+    assert live.saves == 0
+
+
+def test_a_question_is_answered_about_the_selected_row_and_nothing_is_written(live: Live):
+    live.rows[Mentee] = [Mentee(code="Н-1", full_name="Белова Анна Юрьевна", group="педагог")]
+    live.rows[Pair] = [Pair(mentee_code="Н-1", mentor_code="М-9", state="согласована")]
+    live.selection = Selection("Банк наставляемых", 5, 2)
+    app = App("книга")
+    ribbon.press_in(app, "explain_pair")
+    assert app.said.splitlines()[:2] == ["Почему эта пара", ""]
+    assert app.said.splitlines()[2].startswith("Н-1 Белова")
+    assert app.boxes[0][2] == "info"
+    assert (live.saves, live.rows.get(Notice, []), live.rows.get(Entry, [])) == (0, [], [])
+    assert app.status_bar is False
+
+
+def test_a_question_about_nothing_says_what_to_select(live: Live):
+    app = App("книга")
+    ribbon.press_in(app, "explain_pair")
+    assert app.said.splitlines()[2].startswith("Выберите строку листа «Пары»")
     assert live.saves == 0

@@ -205,7 +205,7 @@ def test_changes_are_told_in_the_order_of_the_sheets_and_printed_pages_last():
         Order: [],
     }
     report = session.press(button("fill_orders"), opened, NOW)
-    assert list(report.changes) == ["Приказы", "Приказ ПР-1"]
+    assert list(report.changes) == ["Приказы", "Строки приказов", "Склонения", "Замечания", "Приказ ПР-1"]
 
 
 def test_the_terminal_is_told_what_a_press_is_at():
@@ -227,7 +227,7 @@ def test_a_cell_that_cannot_be_read_is_named_where_it_stands_after_its_row_has_m
     )
     report = session.press(button("recalculate_pairs"), opened, NOW)
     assert [pair.ends for pair in opened.rows[Pair]] == ["вчера"]
-    assert "Пары!N5  V101" in [f"{finding.cell}  {finding.code.code}" for finding in report.findings]
+    assert "Пары!P5  V101" in [f"{finding.cell}  {finding.code.code}" for finding in report.findings]
     assert session.press(button("recalculate_pairs"), opened, NOW).changes == {}
 
 
@@ -249,3 +249,13 @@ def test_two_rows_of_one_indicator_are_both_filled():
     opened = MemoryBook({Indicator: [Indicator(code="PLAN"), Indicator(code="PLAN")]})
     session.press(button("status"), opened, NOW)
     assert [row.state for row in opened.rows[Indicator]] == ["нет данных", "нет данных"]
+
+
+def test_a_question_is_answered_and_leaves_the_book_without_a_trace():
+    opened = book(late_step())
+    before = {table: list(rows) for table, rows in opened.rows.items()}
+    told = []
+    (said,) = session.ask(button("explain_pair"), opened, NOW, progress=lambda *step: told.append(step))
+    assert said.startswith("Выберите строку листа «Пары»")
+    assert (opened.rows, opened.saves, opened.shelf.newest()) == (before, 0, None)
+    assert told == [("Чтение книги", 0, 1)]

@@ -13,7 +13,10 @@ from mentoring_xl.deadlines import plan_of
 from mentoring_xl.documents import initials
 from mentoring_xl.schema.rules import MATCH_RULES
 from mentoring_xl.schema.settings import default_rows
-from mentoring_xl.schema.tables import TABLES, Indicator, MatchRule, Question, Setting, StatusLine, Step
+from mentoring_xl.schema.tables import TABLES, Indicator, MatchRule, PaperText, Question, Setting, StatusLine, Step
+from mentoring_xl.schema.texts import ORDER_TEXTS
+from mentoring_xl.schema.texts_consents import CONSENT_TEXTS
+from mentoring_xl.schema.texts_programmes import PROGRAMME_TEXTS
 
 from .review import state_of
 
@@ -73,6 +76,7 @@ def _standing_rows(**settings: str) -> dict[type[Row], tuple[Row, ...]]:
         Question: surveys.default_questions(),
         MatchRule: MATCH_RULES,
         Indicator: monitoring.INDICATORS,
+        PaperText: (*ORDER_TEXTS, *CONSENT_TEXTS, *PROGRAMME_TEXTS),
     }
 
 

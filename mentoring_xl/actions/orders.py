@@ -1,232 +1,135 @@
-"""«Заполнить приказы»: the register and the sheet of the order on pairs."""
+"""«Заполнить приказы»: the register, the lines and the sheets of all orders."""
 
 from __future__ import annotations
 
-from itertools import count
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mentoring_xl import documents
 from mentoring_xl.core.edit import Append, Edit, Print, Put
 from mentoring_xl.core.outcome import Outcome, Progress, Tables, quiet
-from mentoring_xl.core.text import code_key, counted, date_text, sheet_title, split_codes, tidy
-from mentoring_xl.matching.banks import bank_edits
-from mentoring_xl.matching.facts import Facts, in_code_order
-from mentoring_xl.schema.choices import ORDER_KINDS, ORDER_STATES, PAIR_STATES
-from mentoring_xl.schema.findings.papers import D101, D102, D103, D104, D105, D106, D107, D108, D109
-from mentoring_xl.schema.settings import Settings
-from mentoring_xl.schema.tables import Mentee, Mentor, Order, Pair, Setting
+from mentoring_xl.core.text import code_key, counted, tidy
+from mentoring_xl.documents.faces.sheet import page
+from mentoring_xl.documents.orders.lines import CANCELLED
+from mentoring_xl.schema.tables import CaseForms, Order
+from mentoring_xl.schema.texts import PAIRING
 
-from .pairs import norms
-from .parties import Banks, joined_key, key
+from . import case_forms
+from .ordering.checks import check_lines, check_names, check_register
+from .ordering.drawing import Drawn, drawn
+from .ordering.ledger import Ledger, is_final, sheet_of
+from .ordering.marks import keep_lines, mark_pairs, tell_banks
+from .ordering.whom import Composed, Composition, compose
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator
 
     from mentoring_xl.core.finding import Finding
+    from mentoring_xl.documents.paper import Paper
 
-PAIRS_KIND = ORDER_KINDS.values[4]
-PROPOSED, AGREED, FIXED = PAIR_STATES.values[:3]
-DRAFT, TO_SIGN, SIGNED, CANCELLED = ORDER_STATES.values
-_DRAFTS = frozenset({"", DRAFT, TO_SIGN})
+
+@dataclass(frozen=True)
+class _Work:
+    """All orders with their lines, one a code; the papers of those that are not signed; what was found."""
+
+    ledger: Ledger
+    composition: Composition
+    composed: tuple[Composed, ...]
+    laid: tuple[tuple[Composed, Drawn], ...]
+
+    @property
+    def has_papers(self) -> bool:
+        """Whether any order is drawn: without one, nothing is missing and no name has to be declined."""
+        return any(order.paper for _, order in self.laid)
+
+    def findings(self) -> Iterator[Finding]:
+        yield from self.composition.refused
+        yield from self.composition.unrewarded
+        yield from check_register(self.ledger)
+        yield from check_lines(self.ledger)
+        if self.has_papers:
+            yield from check_names(self.ledger)
+        for _, order in self.laid:
+            yield from order.findings
 
 
 def fill_orders(tables: Tables, today: dt.date, progress: Progress = quiet) -> Outcome:
-    """Draw up the order on pairs that are in no order yet, and mark the pairs of signed orders.
+    """Draw every order that is not signed yet, propose one for the pairs that wait, mark the pairs of signed orders.
 
-    An order that has been signed is never changed; the draft is laid anew from the pairs of today.
+    A signed order is never changed, nor is its sheet; numbers, dates and what a person wrote in the register stay.
     """
     progress("Приказы", 0, 2)
-    settings = Settings(tables[Setting])
-    banks = Banks(tables, settings, today)
-    pairs = _marked(tables)
-    marks = tuple(_marks(tables[Pair], pairs))
-    waiting = _waiting(tables, settings)
-    refused = [(pair, finding) for pair in waiting if (finding := _refusal(pair, banks))]
-    hindered = {key(pair) for pair, _ in refused}
-    chosen = tuple(pair for pair in waiting if key(pair) not in hindered)
+    work = _work(tables, today)
     progress("Приказы", 1, 2)
-    drawn, edits, notes = _draft(tables, settings, chosen, banks)
-    findings = (*(finding for _, finding in refused), *_faults(tables[Order], pairs, banks), *notes)
-    named = tuple(_named(tables, pairs, settings, today)) if marks else ()
-    return Outcome((*edits, *marks, *named), findings, _summary(drawn, len(chosen), len(refused), len(marks)))
+    marks = mark_pairs(work.ledger)
+    edits = (
+        *_entered(tables[Order], work),
+        *keep_lines(work.ledger, work.composed),
+        *(Print(order.order.sheet, page(order.paper)) for _, order in work.laid if order.paper),
+        *marks,
+        *(tell_banks(work.ledger) if marks else ()),
+        *(case_forms.proposals(tables) if work.has_papers and CaseForms in tables else ()),
+    )
+    return Outcome(edits, tuple(dict.fromkeys(work.findings())), _summary(work, len(marks)))
 
 
 def check_orders(tables: Tables, today: dt.date, progress: Progress = quiet) -> Outcome:
     """Find what «Заполнить приказы» would find, and make no edit."""
-    return Outcome((), fill_orders(tables, today).findings, ())
+    return Outcome((), tuple(dict.fromkeys(_work(tables, today).findings())), ())
 
 
-def _faults(orders: tuple[Order, ...], pairs: tuple[Pair, ...], banks: Banks) -> tuple[Finding, ...]:
-    return (*_register(orders), *_vanished(orders, pairs), *_lapsed(pairs, banks))
+def order_papers(tables: Tables, today: dt.date) -> tuple[tuple[Order, Paper], ...]:
+    """Return the orders that are not cancelled with their papers; a signed one has the lines that were signed."""
+    ledger = Ledger(tables, today)
+    shown = (one for one in _once(compose(ledger).orders) if one.order.state != CANCELLED)
+    papers = (drawn(ledger, composed) for composed in shown)
+    return tuple((order.order, order.paper) for order in papers if order.paper)
 
 
-def _waiting(tables: Tables, settings: Settings) -> tuple[Pair, ...]:
-    """Return the pairs that are due for an order, two people once."""
-    wanted = {AGREED, PROPOSED} if settings.flag("order_proposed") else {AGREED}
-    known = {joined_key(pair) for pair in tables[Pair]}
-    in_orders = {
-        code_key(code) for order in tables[Order] if order.state == SIGNED for code in split_codes(order.pairs, known)
-    }
-    due: dict[tuple[str, str], Pair] = {}
-    for pair in tables[Pair]:
-        if pair.state in wanted and not pair.forbidden and joined_key(pair) not in in_orders:
-            due.setdefault(key(pair), pair)
-    return tuple(due.values())
+def _work(tables: Tables, today: dt.date) -> _Work:
+    ledger = Ledger(tables, today)
+    composition = compose(ledger)
+    composed = _once(composition.orders)
+    laid = tuple((one, drawn(ledger, one)) for one in composed if not is_final(one.order))
+    return _Work(ledger, composition, composed, laid)
 
 
-def _refusal(pair: Pair, banks: Banks) -> Finding | None:
-    for field, (sheet, code, member) in zip(("mentee_code", "mentor_code"), banks.sides(pair), strict=True):
-        if member is None:
-            return D108.at(pair.cell(field), text=code, sheet=sheet)
-        if not tidy(member.person.full_name):
-            return D109.at(member.person.cell("full_name"), code=code)
-    reason = banks.hindrance(pair)
-    return D101.at(pair.cell("mentee_code"), reason=reason) if reason else None
+def _once(composed: tuple[Composed, ...]) -> tuple[Composed, ...]:
+    """Return the orders that name a kind; of several for one sheet a signed one counts, else the upper one."""
+    first: dict[str, Composed] = {}
+    for one in sorted(composed, key=lambda one: not is_final(one.order)):
+        if tidy(one.order.kind):
+            first.setdefault(code_key(sheet_of(one.order)), one)
+    chosen = {id(one) for one in first.values()}
+    return tuple(one for one in composed if id(one) in chosen)
 
 
-def _draft(
-    tables: Tables, settings: Settings, pairs: tuple[Pair, ...], banks: Banks
-) -> tuple[Order | None, list[Edit], list[Finding]]:
-    old = next((row for row in tables[Order] if row.kind == PAIRS_KIND and row.state in _DRAFTS), None)
-    if old is None and not pairs:
-        return None, [], []
-    row = old or Order(kind=PAIRS_KIND, state=DRAFT)
-    code = tidy(row.code) or _free_code(tables[Order])
-    filled = row.but(
-        code=code,
-        title=row.title or "О закреплении наставнических пар (групп)",
-        grounds=row.grounds or settings.text("order_grounds"),
-        pairs=", ".join(banks.code(pair) for pair in pairs),
-        sheet=sheet_title(f"Приказ {code}"),
-    )
-    page, notes = _page(filled, tables, settings, pairs, banks)
-    changed = {name: value for name, value in filled.values().items() if value != getattr(row, name)}
-    keep: list[Edit] = [Print(filled.sheet, page)]
-    if old is None:
-        keep.insert(0, Append(Order, (filled,)))
-    elif changed:
-        keep.insert(0, Put(old, changed))
-    return filled, keep, notes
+def _entered(register: tuple[Order, ...], work: _Work) -> Iterator[Edit]:
+    """Yield the row of a proposed order and the cells of the others that change."""
+    filled = {id(composed.order): order.order for composed, order in work.laid if order.paper}
+    before = dict(zip(map(id, work.ledger.orders), register, strict=True))
+    for composed in work.composed:
+        row = filled.get(id(composed.order), composed.order)
+        if composed.new:
+            yield Append(Order, (row,))
+            continue
+        old = before[id(composed.order)]
+        changed = {name: value for name, value in row.values().items() if value != getattr(old, name)}
+        if changed:
+            yield Put(old, changed)
 
 
-def _page(
-    order: Order, tables: Tables, settings: Settings, pairs: tuple[Pair, ...], banks: Banks
-) -> tuple[documents.Page, list[Finding]]:
-    curator, notes = _curator(tables, settings)
-    heading = documents.Heading(
-        school=settings.text("school"),
-        town=settings.text("town"),
-        director_post=settings.text("director_post"),
-        director=documents.initials(settings.text("director")),
-        number=order.order_number,
-        date=order.date,
-        title=order.title,
-        grounds=order.grounds,
-        control=settings.text("order_control"),
-    )
-    lines = [
-        documents.OrderLine(
-            _party(banks.mentors[mentor].person), _party(banks.mentees[mentee].person), pair.form, pair.starts
-        )
-        for pair in pairs
-        for mentee, mentor in [key(pair)]
-    ]
-    return documents.pairs_order(heading, lines, curator), notes
-
-
-def _curator(tables: Tables, settings: Settings) -> tuple[documents.Curator, list[Finding]]:
-    """Decline the curator; a doubtful form is named at the setting, and so is an empty name of school or director."""
-    rows = {row.code: row for row in tables[Setting]}
-    empty = [rows[code] for code in ("school", "director") if code in rows and not settings.text(code)]
-    notes = [D107.at(row.cell("value"), title=row.title) for row in empty]
-    name, post = settings.text("curator"), settings.text("curator_post")
-    if not name:
-        return documents.Curator(), notes
-    forms = [documents.decline_post(post, "dative")] if post else []
-    forms.append(documents.decline_name(name, "dative"))
-    notes += [
-        D106.at(rows["curator"].cell("value"), text=form.text, doubt=form.doubt) for form in forms if not form.certain
-    ]
-    return documents.Curator(" ".join(form.text for form in forms)), notes
-
-
-def _party(person: Mentee | Mentor) -> documents.Party:
-    about = person.post or (f"{person.school_class} класс" if person.school_class else "")
-    return documents.Party(tidy(person.full_name), tidy(about))
-
-
-def _free_code(orders: tuple[Order, ...]) -> str:
-    taken = {code_key(order.code) for order in orders}
-    return next(code for number in count(1) if (code := f"ПР-{number}") not in taken)
-
-
-def _marked(tables: Tables) -> tuple[Pair, ...]:
-    """Return the pairs, those of signed orders as «закреплена приказом» with its number."""
-    known = {joined_key(pair) for pair in tables[Pair]}
-    numbers = {
-        code_key(code): tidy(order.order_number)
-        for order in tables[Order]
-        if order.state == SIGNED and tidy(order.order_number)
-        for code in split_codes(order.pairs, known)
-    }
-    return tuple(
-        pair.but(state=FIXED, order_number=numbers[joined_key(pair)])
-        if pair.state in {PROPOSED, AGREED} and joined_key(pair) in numbers
-        else pair
-        for pair in tables[Pair]
-    )
-
-
-def _marks(old: tuple[Pair, ...], marked: tuple[Pair, ...]) -> Iterator[Put]:
-    for before, after in zip(old, marked, strict=True):
-        if after is not before:
-            yield Put(before, {"state": after.state, "order_number": after.order_number})
-
-
-def _named(tables: Tables, pairs: tuple[Pair, ...], settings: Settings, today: dt.date) -> Iterator[Put]:
-    """Tell the banks of the pairs that have just been fixed, as «Пересчитать пары» would."""
-    facts = Facts(in_code_order(tables[Mentee]), in_code_order(tables[Mentor]), today, norms=norms(settings))
-    return bank_edits(facts, tables[Mentee], tables[Mentor], pairs)
-
-
-def _register(orders: tuple[Order, ...]) -> Iterator[Finding]:
-    seen: dict[tuple[str, dt.date], Order] = {}
-    for order in orders:
-        missing = [word for word, value in (("номера", order.order_number), ("даты", order.date)) if not value]
-        if order.state == SIGNED and missing:
-            yield D102.at(order.cell("order_number"), missing=" и ".join(missing))
-        if order.order_number and order.date and order.state != CANCELLED:
-            first = seen.setdefault((order.order_number, order.date), order)
-            if first is not order:
-                row = first.cell("order_number").row
-                day = date_text(order.date)
-                yield D103.at(order.cell("order_number"), number=order.order_number, day=day, row=row)
-
-
-def _vanished(orders: tuple[Order, ...], pairs: tuple[Pair, ...]) -> Iterator[Finding]:
-    present = {joined_key(pair) for pair in pairs}
-    for order in orders:
-        if order.state == SIGNED:
-            for code in split_codes(order.pairs, present):
-                if code_key(code) not in present:
-                    yield D104.at(order.cell("pairs"), pair=code)
-
-
-def _lapsed(pairs: tuple[Pair, ...], banks: Banks) -> Iterator[Finding]:
-    for pair in pairs:
-        if pair.state == FIXED and (reason := banks.hindrance(pair)):
-            yield D105.at(pair.cell("state"), number=pair.order_number, reason=reason)
-
-
-def _summary(order: Order | None, chosen: int, refused: int, marked: int) -> tuple[str, ...]:
-    said = []
-    if order is None:
-        said.append("Новых пар для приказа нет.")
-    else:
-        pairs = counted(chosen, "пара", "пары", "пар")
-        said.append(f"Приказ о закреплении пар – на листе «{order.sheet}»: {pairs}.")
-    if refused:
+def _summary(work: _Work, marked: int) -> tuple[str, ...]:
+    papers = [(composed, order.order) for composed, order in work.laid if order.paper]
+    pairs = [(order, len(composed.lines)) for composed, order in papers if order.kind == PAIRING]
+    others = [order.sheet for _, order in papers if order.kind != PAIRING]
+    said = [
+        f"Приказ о закреплении пар – на листе «{order.sheet}»: {counted(count, 'пара', 'пары', 'пар')}."
+        for order, count in pairs
+    ] or ["Новых пар для приказа нет."]
+    if others:
+        said.append(f"Готовы и другие приказы: {counted(len(others), 'лист', 'листа', 'листов')}.")
+    if refused := len(work.composition.refused):
         said.append(f"Не вошли: {counted(refused, 'пара', 'пары', 'пар')}.")
     if marked:
         said.append(f"Отмечены закреплёнными: {counted(marked, 'пара', 'пары', 'пар')}.")

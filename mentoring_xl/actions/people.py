@@ -8,7 +8,7 @@ from mentoring_xl import people, surveys
 from mentoring_xl.core.cell import index
 from mentoring_xl.core.edit import Put
 from mentoring_xl.core.outcome import Outcome, Progress, Tables, quiet
-from mentoring_xl.core.text import code_key, counted, tidy
+from mentoring_xl.core.text import code_key, counted, split_list, tidy
 from mentoring_xl.people import ages, consents, duplicates, lapses, members, names, references, required
 from mentoring_xl.schema.settings import Settings
 from mentoring_xl.schema.tables import (
@@ -21,6 +21,7 @@ from mentoring_xl.schema.tables import (
     Pair,
     Preference,
     Programme,
+    Publication,
     Question,
     Setting,
 )
@@ -34,7 +35,8 @@ if TYPE_CHECKING:
     from mentoring_xl.core.table import Row
     from mentoring_xl.people import Standing
 
-_READ: tuple[type[Row], ...] = (Employee, Mentee, Mentor, Consent, Question, Answer, Preference, Pair)
+_READ: tuple[type[Row], ...] = (Employee, Mentee, Mentor, Consent, Question, Answer, Preference, Pair, Publication)
+_ONLY_CODES = (Pair, Publication)
 
 
 def check_people(tables: Tables, today: dt.date, progress: Progress = quiet) -> Outcome:
@@ -44,7 +46,8 @@ def check_people(tables: Tables, today: dt.date, progress: Progress = quiet) -> 
     passed over. Edits are Puts of program columns, only of rows that change.
     """
     settings = Settings(tables[Setting])
-    rows = Tables({table: filter(members.filled, tables[table]) for table in _READ})
+    given = {table: filter(members.filled, tables[table]) for table in _READ if table in tables}
+    rows = Tables(dict.fromkeys(_READ, ())).but(given)
     findings: list[Finding] = []
     for done, (what, found) in enumerate(_CHECKS):
         progress(what, done, len(_CHECKS))
@@ -59,7 +62,7 @@ def check_people(tables: Tables, today: dt.date, progress: Progress = quiet) -> 
 
 def _cells(rows: Tables, settings: Settings, today: dt.date) -> Iterator[Finding]:
     for table in _READ:
-        if table is not Pair:
+        if table not in _ONLY_CODES:
             yield from required.empty_cells(rows[table])
             yield from required.outside_lists(rows[table])
 
@@ -92,6 +95,9 @@ def _ages(rows: Tables, settings: Settings, today: dt.date) -> Iterator[Finding]
 def _consents(rows: Tables, settings: Settings, today: dt.date) -> Iterator[Finding]:
     yield from lapses.lapses((*rows[Mentee], *rows[Mentor]), rows[Consent], settings, today)
     yield from lapses.odd_consents(rows[Consent])
+    everybody: tuple[Mentee | Mentor, ...] = (*rows[Mentee], *rows[Mentor])
+    yield from lapses.leavers(everybody, rows[Consent], today)
+    yield from lapses.unpublishable(rows[Publication], everybody, rows[Consent], settings, today)
 
 
 def _surveys(rows: Tables, settings: Settings, today: dt.date) -> Iterator[Finding]:
@@ -111,14 +117,16 @@ _CHECKS = (
 
 def _puts(tables: Tables, standing: Mapping[str, Standing], today: dt.date) -> Iterator[Put]:
     """Yield the rows whose program columns change; a code that names nobody leaves them blank."""
-    bank = _by_code("full_name", tables[Mentee], tables[Mentor])
-    everybody = _by_code("full_name", tables[Mentee], tables[Mentor], tables[Employee])
-    questions = _by_code("text", tables[Question])
+    bank = by_code("full_name", tables[Mentee], tables[Mentor])
+    everybody = by_code("full_name", tables[Mentee], tables[Mentor], tables[Employee])
+    questions = by_code("text", tables[Question])
     for mentee in tables[Mentee]:
-        yield from _put(mentee, consent_on=standing[mentee.code].data_consent)
+        missing = _missing(mentee, standing, today)
+        yield from _put(mentee, consent_on=standing[mentee.code].data_consent, missing=missing)
     for mentor in tables[Mentor]:
         his = standing[mentor.code]
-        yield from _put(mentor, consent_on=his.data_consent, agreement_on=his.agreement)
+        missing = _missing(mentor, standing, today)
+        yield from _put(mentor, consent_on=his.data_consent, agreement_on=his.agreement, missing=missing)
     for consent in tables[Consent]:
         state = consents.state(consent, today) if members.filled(consent) else ""
         yield from _put(consent, full_name=bank.get(code_key(consent.person_code), ""), state=state)
@@ -131,17 +139,33 @@ def _puts(tables: Tables, standing: Mapping[str, Standing], today: dt.date) -> I
     for preference in tables[Preference]:
         yield from _put(preference, full_name=bank.get(code_key(preference.person_code), ""))
     for programme in tables[Programme]:
-        mentee_name, mentor_name = _pair_names(programme.pair_code, bank)
+        mentee_name, mentor_name = pair_names(programme.pair_code, bank)
         yield from _put(programme, mentor_name=mentor_name, mentee_name=mentee_name)
     for meeting in tables[Meeting]:
-        mentee_name, mentor_name = _pair_names(meeting.pair_code, bank)
-        yield from _put(meeting, names=" – ".join(filter(None, (mentor_name, mentee_name))))
+        mentee_name, mentor_name = pair_names(meeting.pair_code, bank)
+        yield from _put(meeting, names=together(mentor_name, mentee_name))
 
 
-def _pair_names(pair_code: str, bank: Mapping[str, str]) -> tuple[str, str]:
-    """Return the names of mentee and mentor by «Н-1/М-2», blank where a code names nobody."""
-    mentee, _, mentor = pair_code.partition("/")
-    return bank.get(code_key(mentee), ""), bank.get(code_key(mentor), "")
+def _missing(person: Mentee | Mentor, standing: Mapping[str, Standing], today: dt.date) -> str:
+    """Return the consents that keep somebody who takes part from being paired, "" for a row that is only numbered."""
+    counts = members.filled(person) and members.takes_part(person, today)
+    return standing[person.code].missing if counts else ""
+
+
+def pair_names(pair_codes: str, bank: Mapping[str, str]) -> tuple[str, str]:
+    """Return the names of mentees and of mentors by «Н-1/М-2», of a group by several; "" where a code names nobody.
+
+    bank: names by folded codes.
+    """
+    sides = [code.partition("/") for code in split_list(pair_codes)]
+    mentees = (bank.get(code_key(mentee), "") for mentee, _, _ in sides)
+    mentors = (bank.get(code_key(mentor), "") for _, _, mentor in sides)
+    return ", ".join(dict.fromkeys(filter(None, mentees))), ", ".join(dict.fromkeys(filter(None, mentors)))
+
+
+def together(mentor_names: str, mentee_names: str) -> str:
+    """Return who meets: «Лесная Вера Юрьевна – Зимин Пётр Ильич»."""
+    return " – ".join(filter(None, (mentor_names, mentee_names)))
 
 
 def _put(row: Row, **values: object) -> Iterator[Put]:
@@ -150,7 +174,7 @@ def _put(row: Row, **values: object) -> Iterator[Put]:
         yield Put(row, changed)
 
 
-def _by_code(field: str, *tables: Iterable[Row]) -> dict[str, str]:
+def by_code(field: str, *tables: Iterable[Row]) -> dict[str, str]:
     """Return folded code → a text of the first row that has it."""
     texts: dict[str, str] = {}
     for rows in tables:

@@ -4,24 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mentoring_xl import monitoring, people
+from mentoring_xl import monitoring
 from mentoring_xl.core.edit import Put, Rewrite
 from mentoring_xl.core.outcome import Outcome, Progress, Tables, quiet
 from mentoring_xl.core.table import PROGRAM
-from mentoring_xl.people import members
-from mentoring_xl.roadmap import rows_to_do
-from mentoring_xl.schema.settings import Settings
-from mentoring_xl.schema.tables import Consent, Indicator, Mentee, Mentor, Setting, StatusLine, Step
+from mentoring_xl.schema.tables import Indicator, StatusLine
 
+from .current import as_of, consented
 from .orders import check_orders
 from .pairs import check_pairs
 from .people import check_people
-from .plan import check_deadlines, steps_as_of
+from .plan import check_deadlines
+from .programmes import check_programmes
+from .work_papers import check_papers
 
 if TYPE_CHECKING:
     import datetime as dt
 
-_CHECKS = (("Сроки", check_deadlines), ("Люди", check_people), ("Пары", check_pairs), ("Приказы", check_orders))
+_CHECKS = (
+    ("Сроки", check_deadlines),
+    ("Люди", check_people),
+    ("Пары", check_pairs),
+    ("Приказы", check_orders),
+    ("Программы", check_programmes),
+    ("Тексты", check_papers),
+)
 
 
 def check(tables: Tables, today: dt.date, progress: Progress = quiet) -> Outcome:
@@ -35,7 +42,7 @@ def check(tables: Tables, today: dt.date, progress: Progress = quiet) -> Outcome
 
 def status(tables: Tables, today: dt.date, progress: Progress = quiet) -> Outcome:
     """Fill «Состояние программы» and the indicators of «Мониторинг»; the summary is the state itself."""
-    current = _as_of(tables, today)
+    current = as_of(tables, today)
     codes = consented(current, today)
     lines = monitoring.state(current, today, codes)
     rows = zip(tables[Indicator], monitoring.fill(current, today, codes), strict=True)
@@ -48,26 +55,5 @@ def status(tables: Tables, today: dt.date, progress: Progress = quiet) -> Outcom
 
 def state_of(tables: Tables, today: dt.date) -> tuple[StatusLine, ...]:
     """Return the lines of «Состояние программы» on a day."""
-    current = _as_of(tables, today)
+    current = as_of(tables, today)
     return monitoring.state(current, today, consented(current, today))
-
-
-def _as_of(tables: Tables, today: dt.date) -> Tables:
-    """Return the tables with the rows of the plan that are done themselves, in their states of a day.
-
-    People who are only a running number are left out.
-    """
-    return tables.but(
-        {
-            Step: rows_to_do(steps_as_of(tables, today)),
-            Mentee: filter(members.filled, tables[Mentee]),
-            Mentor: filter(members.filled, tables[Mentor]),
-        }
-    )
-
-
-def consented(tables: Tables, today: dt.date) -> frozenset[str]:
-    """Return the codes of the people whose consent to data processing is in force."""
-    everybody: tuple[Mentee | Mentor, ...] = (*tables[Mentee], *tables[Mentor])
-    standings = people.standing(everybody, tables[Consent], Settings(tables[Setting]), today)
-    return frozenset(code for code, standing in standings.items() if standing.data_consent)

@@ -123,19 +123,25 @@ class Area:
         columns = self.spot.columns
         values = tuple(
             tuple(self._value(cells[column - self.spot.left], column) for column in columns.values())
+            if (standing := self.untouched(cells)) is None
+            else tuple(standing[column - self.spot.left] for column in columns.values())
             for cells in self._rows
         )
         return Grid(self.spot.sheet, {name: letters(at - 1) for name, at in columns.items()}, self.first, values)
 
     def put(self, row: Row, values: Mapping[str, object]) -> None:
         """Set program-filled fields of a row that was read here; a person's field is a ValueError."""
+        for name in values:
+            if self.spec.column(name).filled_by is PERSON:
+                raise ValueError(f"{self.spec.name}.{name} is filled by a person")
+        self.amend(row, values)
+
+    def amend(self, row: Row, values: Mapping[str, object]) -> None:
+        """Set any fields of a row that was read here."""
         self._changes = None
         cells = self._rows[self._index(self._origin(row))]
         for name, value in values.items():
-            column = self.spec.column(name)
-            if column.filled_by is PERSON:
-                raise ValueError(f"{self.spec.name}.{name} is filled by a person")
-            self._set(cells, column, value)
+            self._set(cells, self.spec.column(name), value)
 
     def append(self, rows: Iterable[Row]) -> None:
         """Lay rows below the last one that is not blank."""
@@ -198,6 +204,8 @@ class Area:
 
     def _found_changes(self) -> Iterator[Change]:
         for number, cells in enumerate(self._rows, self.first):
+            if self._origins[number - self.first] == number and self.untouched(cells) is not None:
+                continue
             for column, cell in enumerate(cells, self.spot.left):
                 if isinstance(cell, Kept):
                     if cell.row != number:
@@ -208,13 +216,31 @@ class Area:
     def count(self) -> int:
         """Return how many cells show another value than in the book."""
         return sum(
-            self._differs(change.row, change.column, self._value(change.cell, change.column))
+            not isinstance(change.cell, Kept)
+            or self._differs(change.row, change.column, self._value(change.cell, change.column))
             for change in self.changes()
         )
 
     def moved(self) -> dict[int, int | None]:
         """Return row → the row it came from, or None for a new or emptied one; rows in their place are left out."""
         return {row: origin for row, origin in enumerate(self._origins, self.first) if origin != row}
+
+    def untouched(self, cells: Sequence[Kept | New]) -> Sequence[object] | None:
+        """Return what a row that came whole from one of the book showed before the edits, None for any other."""
+        first = cells[0]
+        if isinstance(first, Kept) and cells.count(first) == len(cells) and first.row <= self.read_to:
+            return self._before[first.row - self.first]
+        return None
+
+    def values(self, cells: Sequence[Kept | New]) -> Sequence[object]:
+        """Return what a row says after the edits where no cell of it holds a formula."""
+        standing = self.untouched(cells)
+        return standing or [self._value(cell, column) for column, cell in enumerate(cells, self.spot.left)]
+
+    @property
+    def has_formulas(self) -> bool:
+        """Whether any cell of the table, or of its sheet, held a formula before the edits."""
+        return bool(self._formulas)
 
     def shown(self, row: int, column: int) -> object:
         """Return what a cell of the sheet showed before the edits."""

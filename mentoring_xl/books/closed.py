@@ -22,7 +22,7 @@ from .writer import write
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
     from mentoring_xl.core.edit import Edit
@@ -102,13 +102,26 @@ class ClosedBook:
         Return the fingerprints of the old and the new file, and where the old one is kept.
         """
         data = self._whole or self._data()
-        if data is None:
-            return None
+        return None if data is None else self._put(data, keep_old=self._whole is None)
+
+    def save_cleaned(self, clean: Callable[[bytes], bytes]) -> None:
+        """Write the book, changed or not, as `clean` leaves its bytes; no old state of this is kept."""
+        self._put(clean(self._data() or self._path.read_bytes()), keep_old=False)
+
+    def forget_old_states(self) -> int:
+        """Remove the old states of the book and the snapshots that undo goes by; return how many there were.
+
+        Raises OSError when one of them cannot be removed.
+        """
+        return saving.forget(self._path) + snapshots.beside(self._path).forget()
+
+    def _put(self, data: bytes, *, keep_old: bool) -> Files:
+        """Replace the file.
+
+        keep_old: what an undo replaces is a press's work that nobody has touched: it would push out an older state.
+        """
         earlier = self._read_as
-        # what an undo replaces is a press's work that nobody has touched: it would push out an older state
-        saved = saving.replace(
-            self._path, lambda fresh: _write(fresh, data), read_as=earlier, keep_old=self._whole is None
-        )
+        saved = saving.replace(self._path, lambda fresh: _write(fresh, data), read_as=earlier, keep_old=keep_old)
         if saved.aside:
             raise BookError(
                 f"Книгу «{self.name}» держит другая программа, поэтому она осталась прежней, а новая записана рядом: "

@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from mentoring_xl.core.cell import letters
-from mentoring_xl.core.edit import Append, Print, Put, Rewrite
+from mentoring_xl.core.edit import Amend, Append, Print, Put, Rewrite
 from mentoring_xl.core.errors import BookError
 from mentoring_xl.core.grid import as_text
 from mentoring_xl.schema.tables import TABLES
@@ -158,6 +158,8 @@ class Draft:
         match edit:
             case Put(row, values):
                 self.area(type(row)).put(row, values)
+            case Amend(row, values):
+                self.area(type(row)).amend(row, values)
             case Append(table, rows):
                 self.area(table).append(rows)
                 check_room(self.area(table), self._sheets)

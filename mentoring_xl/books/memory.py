@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from mentoring_xl.core.cell import letters
-from mentoring_xl.core.edit import Append, Print, Put, Rewrite
+from mentoring_xl.core.edit import Amend, Append, Print, Put, Rewrite
 from mentoring_xl.core.grid import Grid
 from mentoring_xl.core.table import PERSON
 
@@ -54,7 +54,7 @@ class MemoryBook:
         changed: Counter[str] = Counter()
         for edit in edits:
             match edit:
-                case Put(row, values):
+                case Put(row, values) | Amend(row, values):
                     rows, place = self.rows[type(row)], _index(row)
                     changed += self._replace(type(row), [*rows[:place], rows[place].but(**values), *rows[place + 1 :]])
                 case Append(table, more):

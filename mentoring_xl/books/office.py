@@ -1,4 +1,4 @@
-"""LibreOffice as a converter: where it is, and pages of a workbook as PDF."""
+"""LibreOffice as a converter: where it is, and workbooks and documents as PDF."""
 
 from __future__ import annotations
 
@@ -6,10 +6,14 @@ import shutil
 import subprocess
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mentoring_xl.core.errors import BookError
 
-_TIMEOUT_S = 180
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
+_TIMEOUT_S, _FILE_S = 180, 3
 _PLACES = (
     Path("C:/Program Files/LibreOffice/program/soffice.exe"),
     Path("/Applications/LibreOffice.app/Contents/MacOS/soffice"),
@@ -31,32 +35,64 @@ def find() -> Path | None:
 
 
 def to_pdf(book: Path, folder: Path) -> Path:
-    """Convert a workbook to a PDF of the same name in `folder`; a profile of its own lets it run beside an open suite.
+    """Convert a workbook or a document to a PDF of the same name in `folder`; raises BookError as `to_pdfs` does."""
+    made = folder / f"{book.stem}.pdf"
+    to_pdfs({book: made})
+    return made
 
-    Raises BookError when LibreOffice is missing, fails, or takes longer than three minutes.
+
+def to_pdfs(wanted: Mapping[Path, Path]) -> None:
+    """Convert many files in one start of LibreOffice. wanted: each file and the PDF to make of it.
+
+    A profile of its own lets it run beside an open suite. Nothing is written unless LibreOffice has made all of
+    them. Raises BookError when it is missing, fails, or takes longer than three minutes and three seconds a file, and
+    when a PDF cannot be written.
     """
     program = find()
     if program is None:
         message = "LibreOffice не найден, поэтому PDF не сделан. Установите LibreOffice и повторите."
         raise BookError(message)
-    with tempfile.TemporaryDirectory(prefix="mentoring-office-") as profile:
-        settings = Path(profile) / "user" / "registrymodifications.xcu"
-        settings.parent.mkdir()
-        settings.write_text(_SETTINGS, encoding="utf-8")
-        command = [
-            str(program),
-            f"-env:UserInstallation={Path(profile).as_uri()}",
-            "--headless",
-            "--norestore",
-            *("--convert-to", "pdf", "--outdir", str(folder), str(book)),
-        ]
+    with tempfile.TemporaryDirectory(prefix="mentoring-office-") as scratch:
+        copies = {_copied(file, number, Path(scratch)): file for number, file in enumerate(wanted)}
+        if not copies:
+            return
         try:
-            subprocess.run(command, check=True, capture_output=True, timeout=_TIMEOUT_S)
+            _convert(program, Path(scratch), copies)
         except (OSError, subprocess.SubprocessError) as error:
-            message = f"LibreOffice не смог сделать PDF из {book.name}. Откройте книгу и сохраните её в PDF сами."
-            raise BookError(message) from error
-    made = folder / f"{book.stem}.pdf"
-    if not made.exists():
-        message = f"LibreOffice не сделал PDF из {book.name}. Откройте книгу и сохраните её в PDF сами."
-        raise BookError(message)
-    return made
+            raise _refusal(next(iter(wanted)).name) from error
+        for copy, file in copies.items():
+            if not copy.with_suffix(".pdf").exists():
+                raise _refusal(file.name)
+        for copy, file in copies.items():
+            _move(copy.with_suffix(".pdf"), wanted[file])
+
+
+def _copied(file: Path, number: int, scratch: Path) -> Path:
+    """Files of one name may stand in several folders, and 150 long names are more than Windows takes in one line."""
+    return Path(shutil.copyfile(file, scratch / f"{number:04}{file.suffix}"))
+
+
+def _convert(program: Path, scratch: Path, files: Collection[Path]) -> None:
+    settings = scratch / "profile" / "user" / "registrymodifications.xcu"
+    settings.parent.mkdir(parents=True)
+    settings.write_text(_SETTINGS, encoding="utf-8")
+    command = [
+        str(program),
+        f"-env:UserInstallation={(scratch / 'profile').as_uri()}",
+        "--headless",
+        "--norestore",
+        *("--convert-to", "pdf", "--outdir", str(scratch), *map(str, files)),
+    ]
+    subprocess.run(command, check=True, capture_output=True, timeout=_TIMEOUT_S + _FILE_S * len(files))
+
+
+def _move(made: Path, target: Path) -> None:
+    try:
+        shutil.move(made, target)
+    except OSError as error:
+        message = f"PDF «{target.name}» не записан. Проверьте, что его папка открыта для записи, и повторите."
+        raise BookError(message) from error
+
+
+def _refusal(name: str) -> BookError:
+    return BookError(f"LibreOffice не смог сделать PDF из {name}. Откройте файл и сохраните его в PDF сами.")

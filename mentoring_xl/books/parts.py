@@ -30,6 +30,10 @@ class Parts:
     def __setitem__(self, name: str, content: bytes) -> None:
         self._parts[name] = content
 
+    def names(self) -> tuple[str, ...]:
+        """Return the names of the parts."""
+        return tuple(self._parts)
+
     def sheets(self) -> dict[str, str]:
         """Return sheet title → part name."""
         links = {link.getAttribute("Id"): _target(WORKBOOK, link) for link in self._links(WORKBOOK)}

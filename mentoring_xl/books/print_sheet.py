@@ -25,14 +25,17 @@ _FONT = {"font_name": "Times New Roman", "font_family": 1, "font_size": 14, "val
 _IN_TABLE = {"font_size": 12, "border": 1}
 _SHRUNK = {"shrink": True, "text_wrap": False}
 _SANS = {"font_name": "Calibri", "font_family": 2, "valign": "vcenter"}
-_IN_CHART = {**_SANS, "font_size": 9, "border": 1, "border_color": "#A6ADB4"}
+_IN_CHART = {**_SANS, "font_size": 9, "border": 1, "border_color": "#9AA3AC"}
 _RED = "#C8372D"
-_MARK = {**_IN_CHART, "align": "center", "bold": True, "border_color": "#CDD3D9", **_SHRUNK}
+_MARK = {**_IN_CHART, "align": "center", "bold": True, "border_color": "#C9D1D9", **_SHRUNK}
+_POINTS = {**_SANS, "font_size": 9, "align": "center", **_SHRUNK}
+_MEDIUM, _DASHES = 2, 8
 _LOOKS: dict[Look, dict[str, object]] = {
     Look.BODY: {"align": "justify"},
     Look.LEFT: {"align": "left"},
     Look.CENTER: {"align": "center"},
     Look.TITLE: {"align": "center", "bold": True},
+    Look.BOLD: {"align": "left", "bold": True},
     Look.RIGHT: {"align": "right"},
     Look.HEAD: {**_IN_TABLE, "align": "center", "valign": "vcenter", "bold": True},
     Look.BOX: {**_IN_TABLE, "align": "left"},
@@ -46,6 +49,10 @@ _LOOKS: dict[Look, dict[str, object]] = {
     Look.TALLY: {**_IN_CHART, "align": "center", "bold": True},
     Look.MARK: _MARK,
     Look.TODAY: {**_MARK, "left": 2, "right": 2, "left_color": _RED, "right_color": _RED},
+    Look.UPRIGHT: {**_IN_CHART, "align": "center", "valign": "bottom", "rotation": 90},
+    Look.POINTS: _POINTS,
+    Look.DASHED: {**_POINTS, "bold": True, "border": _DASHES},
+    Look.FRAMED: {**_POINTS, "bold": True, "border": _MEDIUM},
 }
 
 
@@ -58,10 +65,11 @@ def draw(page: Page, title: str = "") -> bytes:
     with xlsxwriter.Workbook(file, {"constant_memory": True}) as book:
         sheet = book.add_worksheet(title or None)
         _set_up(sheet, page)
+        formats = _Formats(book)
         for number, line in enumerate(page.lines):
             sheet.set_row(number, line.height)
             for piece in line.pieces:
-                _write(book, sheet, number, piece)
+                _write(sheet, number, piece, formats)
     return _finished(file.getvalue())
 
 
@@ -88,8 +96,13 @@ def names(page: Page, sheet: str) -> dict[str, str]:
     """Return the defined names that belong to the page: what is printed, and the row that heads every page."""
     quoted = "'" + sheet.replace("'", "''") + "'"
     found = {"_xlnm.Print_Area": f"{quoted}!$A$1:${letters(len(page.widths) - 1)}${max(len(page.lines), 1)}"}
+    titles = []
+    if page.still:
+        titles.append(f"{quoted}!$A:${letters(page.still - 1)}")
     if page.repeat is not None:
-        found["_xlnm.Print_Titles"] = f"{quoted}!${page.repeat + 1}:${page.repeat + page.heads}"
+        titles.append(f"{quoted}!${page.repeat + 1}:${page.repeat + page.heads}")
+    if titles:
+        found["_xlnm.Print_Titles"] = ",".join(titles)
     return found
 
 
@@ -127,11 +140,28 @@ def _set_up(sheet: Any, page: Page) -> None:
         sheet.print_area(0, 0, max(len(page.lines), 1) - 1, len(page.widths) - 1)
     if page.repeat is not None:
         sheet.repeat_rows(page.repeat, page.repeat + page.heads - 1)
+    if page.still:
+        sheet.repeat_columns(0, page.still - 1)
+        sheet.freeze_panes(0 if page.repeat is None else page.repeat + page.heads, page.still)
     if page.wide:
         sheet.set_landscape()
-        sheet.fit_to_pages(1, 0)
+        sheet.fit_to_pages(page.across, 0)
     for column, width in enumerate(page.widths):
         sheet.set_column(column, column, width)
+
+
+class _Formats:
+    """The formats of a book, each made once: a map has thousands of cells and few looks."""
+
+    def __init__(self, book: Any) -> None:
+        self._book = book
+        self._made: dict[tuple[object, ...], Any] = {}
+
+    def of(self, piece: Piece, *, is_quoted: bool) -> Any:
+        key = (piece.look, piece.fill, piece.ink, piece.indent, is_quoted)
+        if key not in self._made:
+            self._made[key] = self._book.add_format({**_look(piece), "quote_prefix": is_quoted})
+        return self._made[key]
 
 
 def _look(piece: Piece) -> Mapping[str, object]:
@@ -139,9 +169,9 @@ def _look(piece: Piece) -> Mapping[str, object]:
     return {**_FONT, **_LOOKS[piece.look], **{name: value for name, value in own.items() if value}}
 
 
-def _write(book: Any, sheet: Any, row: int, piece: Piece) -> None:
+def _write(sheet: Any, row: int, piece: Piece, formats: _Formats) -> None:
     text = fitted(piece.text)
-    format_ = book.add_format({**_look(piece), "quote_prefix": looks_like_formula(text)})
+    format_ = formats.of(piece, is_quoted=looks_like_formula(text))
     last = piece.column + piece.span - 1
     if piece.span > 1:
         sheet.merge_range(row, piece.column, row, last, "", format_)

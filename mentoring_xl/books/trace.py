@@ -11,7 +11,7 @@ from mentoring_xl.core.table import Kind
 from .area import Formula, Kept, same
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from .area import Area, New
     from .sheets import Note
@@ -176,10 +176,7 @@ def traced(
         ends=(area.old_end, area.end),
         rows=rows,
         origins=origins,
-        shown=tuple(
-            tuple(_after(area, row, column, cell) for column, cell in zip(columns, cells, strict=True))
-            for row, (_, cells) in enumerate(layout, first)
-        ),
+        shown=tuple(_shown(area, row, cells) for row, (_, cells) in enumerate(layout, first)),
         made=frozenset(row - first for row in area.appended)
         | {row for row, (origin, cells) in enumerate(layout) if origin is None and any(map(_is_filled, cells))},
         earlier={
@@ -206,6 +203,12 @@ def _before(area: Area, row: int, column: int) -> object:
     formula = area.formula(row, column)
     is_link = formula and area.kind(column) is Kind.LINK and formula.text.upper().startswith(_LINK)
     return formula if formula and not is_link else area.shown(row, column)
+
+
+def _shown(area: Area, row: int, cells: Sequence[Kept | New]) -> Values:
+    if not area.has_formulas:
+        return tuple(map(image_of, area.values(cells)))
+    return tuple(_after(area, row, column, cell) for column, cell in enumerate(cells, area.spot.left))
 
 
 def _after(area: Area, row: int, column: int, cell: Kept | New) -> object:

@@ -26,6 +26,7 @@ PICTURES = {
     "summary.png": "Сводка по плану на …",
     "pairs.png": Pair.spec.sheet,
     "unpaired.png": Unpaired.spec.sheet,
+    "map.png": "Карта подбора …",
     "notices.png": Notice.spec.sheet,
     "order.png": "ПРИКАЗ",
     "appendix.png": "Приложение 1",

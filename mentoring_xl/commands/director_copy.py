@@ -27,5 +27,7 @@ def _run(options: argparse.Namespace, now: dt.datetime) -> int:
     print(f"Копия для директора: {parcel.copy}")
     print(f"Черновик письма: {parcel.letter} – откройте его в почтовой программе, проверьте и отправьте сами.")
     print(f"Кому: {parcel.to or 'адрес не указан, впишите его в письмо или в «Настройки»'}.")
+    if parcel.withdrawn:
+        print(f"Без имён, потому что согласие отозвано: {', '.join(parcel.withdrawn)}.")
     print(f"В копии пусты столбцы: {'; '.join(parcel.left_out)}; листы «Анкеты» и «Журнал».")
     return DONE

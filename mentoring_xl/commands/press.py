@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from .base import Commands
 
 
+_SWITCHES = {"recalculate_pairs": (("stable", "устойчивые пары: никто не предпочёл бы друг друга"),)}
+"""By button: what the command can be told besides, as the action calls it."""
+
+
 def declare(commands: Commands) -> None:
     """Add one command per button."""
     for button in BUTTONS:
@@ -24,6 +28,8 @@ def declare(commands: Commands) -> None:
         press.description = button.supertip
         press.set_defaults(button=button)
         book_argument(press)
+        for name, said in _SWITCHES.get(button.name, ()):
+            press.add_argument(f"--{name}", action="store_true", help=said)
         press.add_argument("--dry-run", action="store_true", help="показать, что изменится, и ничего не записать")
         press.add_argument("--copy", action="store_true", help="работать с копией рядом, если книга открыта")
         press.add_argument("--json", action="store_true", help="вывести результат в JSON")
@@ -34,9 +40,10 @@ def _run(options: argparse.Namespace, now: dt.datetime) -> int:
     from mentoring_xl.books.closed import ClosedBook
 
     button: Button = options.button
+    given = {name: True for name, _ in _SWITCHES.get(button.name, ()) if getattr(options, name)}
     opened = ClosedBook.open_copy(options.book, now) if options.copy else ClosedBook.open(options.book)
     with terminal.progress(quietly=options.json) as progress, opened as book:
-        report = session.press(button, book, now, progress=progress, dry_run=options.dry_run)
+        report = session.press(button, book, now, progress=progress, dry_run=options.dry_run, given=given)
     with answer():
         terminal.show(report, as_json=options.json, dry_run=options.dry_run)
         if options.copy and not options.json:

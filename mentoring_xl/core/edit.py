@@ -21,6 +21,14 @@ class Put:
 
 
 @dataclass(frozen=True)
+class Amend:
+    """Write any fields of a row that was read from the book, a person's too: only after he was asked."""
+
+    row: Row
+    values: Mapping[str, object]
+
+
+@dataclass(frozen=True)
 class Append:
     """Add rows below the last one of a table."""
 
@@ -47,4 +55,4 @@ class Print:
     page: Page
 
 
-Edit: TypeAlias = "Put | Append | Rewrite | Print"
+Edit: TypeAlias = "Put | Amend | Append | Rewrite | Print"

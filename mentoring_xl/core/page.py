@@ -13,6 +13,7 @@ class Look(Enum):
     LEFT = "left"
     CENTER = "centred"
     TITLE = "centred, bold"
+    BOLD = "left, bold"
     RIGHT = "right"
     HEAD = "table head: 12 pt, bold, centred, bordered"
     BOX = "table cell: 12 pt, left, bordered"
@@ -26,6 +27,10 @@ class Look(Enum):
     TALLY = "head over numbers: 9 pt, bold, centred, bordered"
     MARK = "a sign in a bar: 9 pt, bold, centred, a pale border, shrunk to its cell"
     TODAY = "the same between two red lines"
+    UPRIGHT = "head that reads upwards: 9 pt, centred at the foot of its cell, bordered"
+    POINTS = "number on a map: 9 pt, centred, shrunk to its cell, no border, so that frames beside it stay whole"
+    DASHED = "the same, bold in a frame of dashes"
+    FRAMED = "the same, bold in a frame"
 
 
 @dataclass(frozen=True)
@@ -60,7 +65,8 @@ class Page:
 
     widths: of the columns, in characters. repeat: the line (zero-based) whose row heads every page, or None; heads:
     how many rows from there. margins: left, right, top, bottom in millimetres. wide: landscape, made as small as it
-    takes to be one page wide.
+    takes to be `across` pages wide. still: how many first columns stand at the left of each of these pages; on a
+    screen they stay in sight, and with them the first lines down to the heads.
     """
 
     widths: tuple[float, ...]
@@ -69,3 +75,5 @@ class Page:
     margins: tuple[int, int, int, int] = (30, 10, 20, 20)
     heads: int = 1
     wide: bool = False
+    across: int = 1
+    still: int = 0

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from mentoring_xl.schema.choices import ROLE_MODELS
 from mentoring_xl.schema.tables import Employee, Mentee, Mentor
 
 from .days import past
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 TEACHER_MENTEES, PUPIL_MENTEES = 20, 40
 TEACHER_MENTORS, PUPIL_MENTORS = 13, 8
+_OLD_HAND, _SUBJECT_HAND, _STRONG, _EQUAL = (ROLE_MODELS.values[place] for place in (0, 3, 4, 6))
+_WANTS_TWO, _LEADS = 4, 5
+"""The teacher who asks for two mentors and the pupil mentor who leads a group, by their place."""
 _CLASSES = ("5А", "5Б", "6А", "6Б", "7А", "7Б", "8А", "8Б", "9А", "10А", "11А")
 _LEADERS = (
     ("директор", "директор"),
@@ -126,6 +130,8 @@ def _teacher_mentees(draw: random.Random, staff: list[Employee], today: dt.date)
             category=one.category,
             request_source=draw.choice(("анкета", "аттестация", "методическая работа", "личное дело", "профстандарт")),
             interests=_interests(draw),
+            wished_model=_OLD_HAND if (one.experience or 0) < 3 else _SUBJECT_HAND,
+            mentors_wanted=2 if number == _WANTS_TWO else None,
             head_code=one.head_code,
             staff_code=one.code,
         )
@@ -148,6 +154,7 @@ def _pupil_mentees(draw: random.Random, people: Iterator[Name], today: dt.date) 
             subjects=topic.subject,
             request_source=draw.choice(("анкета", "классный руководитель", "психолог", "родители", "соцработник")),
             interests=_interests(draw),
+            wished_model=_STRONG if topic.subject else _EQUAL,
         )
 
 
@@ -174,6 +181,7 @@ def _teacher_mentors(draw: random.Random, staff: list[Employee], today: dt.date)
             experience=one.experience,
             category=one.category,
             forms="учитель–учитель",
+            models=f"{_OLD_HAND}, {_SUBJECT_HAND}" if number % 2 else _OLD_HAND,
             capacity=draw.choice((1, 2, 2)),
             staff_code=one.code,
         )
@@ -199,7 +207,9 @@ def _pupil_mentors(draw: random.Random, people: Iterator[Name], today: dt.date) 
             school_class=school_class,
             subjects=topic.subject,
             forms="ученик–ученик",
+            models=", ".join(dict.fromkeys(_STRONG if one.subject else _EQUAL for one in (topic, second))),
             capacity=draw.choice((2, 3, 3)),
+            leads_group=number == _LEADS,
         )
 
 

@@ -1,18 +1,17 @@
 """The papers of the programme as data: orders, and the cases of names and posts in them."""
 
-from mentoring_xl.core.page import Page
-
-from .declension import decline_name, decline_post, initials
-from .pairs_order import Curator, Heading, OrderLine, Party, pairs_order
+from . import orders
+from .declension import Gender, confirmed, decline_name, decline_post, initials
+from .wording import Person, Slot, fill
 
 __all__ = [
-    "Curator",
-    "Heading",
-    "OrderLine",
-    "Page",
-    "Party",
+    "Gender",
+    "Person",
+    "Slot",
+    "confirmed",
     "decline_name",
     "decline_post",
+    "fill",
     "initials",
-    "pairs_order",
+    "orders",
 ]

@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from .bans import bans, warnings
+from .barriers import bans, warnings
 from .evidence import Evidence
-from .score import score
+from .scores import score
 
 if TYPE_CHECKING:
-    from .bans import Barriers
+    from .barriers import Barriers
     from .facts import Facts
     from .rules import Rules
-    from .score import Scores
+    from .scores import Scores
 
 
 @dataclass(frozen=True)

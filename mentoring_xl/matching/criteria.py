@@ -10,18 +10,23 @@ import numpy as np
 from mentoring_xl.core.text import fold
 from mentoring_xl.schema.choices import CATEGORIES
 
-from .across import crossed, marked
-from .facts import OUTSIDER, class_number, group, places
-from .forms import fitting_form, mentee_side, mentor_side
+from .across import Marked, Worked, crossed, distinct, of_mentors, spread
+from .coverage import Coverage
+from .facts import OUTSIDER, class_number, group
+from .forms import fitting_form, mentee_side, mentor_side, models
+from .lists import akin, overlap
 from .phrases import weekly_hours, wished_ages, years_off
 from .stems import phrase, phrases
-from .words import coverage, overlap
+from .subjects import kinship
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from numpy.typing import NDArray
 
     from mentoring_xl.schema.tables import Mentee, Mentor
 
+    from .across import Index, Part
     from .facts import Facts
     from .stems import Phrase
     from .words import Matrix
@@ -33,10 +38,11 @@ _VAST = 1e9
 """A slip of the finger of any length counts as this much, so that differences of float32 stay numbers."""
 
 
-def request(facts: Facts) -> Matrix:
+def request(facts: Facts) -> Part:
     """How well the competences cover the requests and deficits."""
-    asked = [_items(request_text(mentee)) for mentee in facts.mentees]
-    return coverage(asked, [_items(mentor.competences) for mentor in facts.mentors])
+    asked = tuple(tuple(_items(request_text(mentee))) for mentee in facts.mentees)
+    offers = tuple(phrase(mentor.competences) for mentor in facts.mentors)
+    return Coverage(asked, offers)
 
 
 def request_text(mentee: Mentee) -> str:
@@ -44,46 +50,56 @@ def request_text(mentee: Mentee) -> str:
     return "; ".join(part for part in (mentee.request, mentee.deficits) if part.strip())
 
 
-def subject(facts: Facts) -> Matrix:
-    """Share of the shorter list of subjects that both have."""
-    return overlap([_items(m.subjects) for m in facts.mentees], [_items(m.subjects) for m in facts.mentors])
+def subject(facts: Facts) -> Part:
+    """Share of the shorter list of subjects that both have; another subject of one area counts half."""
+    return _shared(facts, "subjects", kinship)
 
 
-def interests(facts: Facts) -> Matrix:
-    """Share of the shorter list of interests that both have."""
-    return overlap([_items(m.interests) for m in facts.mentees], [_items(m.interests) for m in facts.mentors])
+def interests(facts: Facts) -> Part:
+    """Share of the shorter list of interests that both have; one of the same sense counts half."""
+    return _shared(facts, "interests", akin)
+
+
+def _shared(facts: Facts, field: str, compare: Callable[[Sequence[Phrase], Sequence[Phrase]], Matrix]) -> Part:
+    left, row_of = distinct([getattr(person, field) for person in facts.mentees])
+    right, column_of = distinct([getattr(person, field) for person in facts.mentors])
+    small = overlap([_items(cell) for cell in left], [_items(cell) for cell in right], compare)
+    return spread(small, row_of, column_of)
 
 
 def _items(cell: str) -> list[Phrase]:
     return [stems for _, stems in phrases(cell)]
 
 
-def preference(facts: Facts) -> Matrix:
-    """Mean of both sides' choices: 1, 0.8, 0.6 by place, 0 for those whom a person who chose did not name."""
-    by_mentee, by_mentor = (np.full(facts.shape, np.nan, dtype=np.float32) for _ in range(2))
-    for who, _ in facts.ranks:
-        if who in facts.row_of:
-            by_mentee[facts.row_of[who]] = 0
-        elif who in facts.column_of:
-            by_mentor[:, facts.column_of[who]] = 0
-    for (who, whom), rank in facts.ranks.items():
-        if who in facts.row_of and whom in facts.column_of:
-            by_mentee[facts.row_of[who], facts.column_of[whom]] = _RANKS[rank]
-        elif who in facts.column_of and whom in facts.row_of:
-            by_mentor[facts.row_of[whom], facts.column_of[who]] = _RANKS[rank]
-    return _mean(by_mentee, by_mentor)
+def preference(facts: Facts) -> Part:
+    """Mean of both sides' choices: 1, 0.8, 0.6 by place, 0 for those whom a person who chose did not name.
+
+    Who answered nothing is left out of the mean; where neither answered nothing is known.
+    """
+    chose = {who for who, _ in facts.ranks}
+    rows = np.array([key in chose for key in facts.keys[0]], dtype=np.bool_)
+    mentors_chose = chose - facts.row_of.keys()
+    columns = np.array([key in mentors_chose for key in facts.keys[1]], dtype=np.bool_)
+    spots: dict[int, dict[int, float]] = {}
+    for who, whom in facts.ranks:
+        mentee, mentor = (who, whom) if who in facts.row_of else (whom, who)
+        if mentee in facts.row_of and mentor in facts.column_of:
+            row, column = facts.row_of[mentee], facts.column_of[mentor]
+            gained = sum(_RANKS.get(facts.ranks.get(key, 0), 0.0) for key in ((mentee, mentor), (mentor, mentee)))
+            spots.setdefault(row, {})[column] = gained / (int(rows[row]) + int(columns[column]))
+    others = Worked(facts.shape, lambda i, j: np.where(rows[i] | columns[j], np.float32(0), np.float32(np.nan)))
+    return Marked(others, spots, facts.shape)
 
 
-def experience(facts: Facts) -> Matrix:
+def experience(facts: Facts) -> Part:
     """Mean of the lead in years of service, whole at the norm of the settings, and the mentor's category."""
     norm = max(facts.norms.experience, 1)
-    years = _numbers(mentor.experience for mentor in facts.mentors)
-    lead = years - _numbers(mentee.experience for mentee in facts.mentees)[:, None]
+    ours, theirs = (_numbers(person.experience for person in side) for side in (facts.mentees, facts.mentors))
     grade = _numbers(_GRADES.get(fold(mentor.category)) for mentor in facts.mentors)
-    return _mean(np.clip(lead / norm, 0, 1), np.broadcast_to(grade, facts.shape))
+    return Worked(facts.shape, lambda i, j: _mean(np.clip((theirs[j] - ours[i]) / norm, 0, 1), grade[j]))
 
 
-def age(facts: Facts) -> Matrix:
+def age(facts: Facts) -> Part:
     """1 inside the age or class that the mentor wishes, 0.5 a year off, 0 further away."""
     year = facts.today.year
 
@@ -97,32 +113,37 @@ def age(facts: Facts) -> Matrix:
     return crossed(ages, [mentor.wished_age for mentor in facts.mentors], value)
 
 
-def time(facts: Facts) -> Matrix:
-    """Mean of the share of the mentee's year when the mentor is there and of an hour a week for each mentee."""
-    hours = (
-        None if (found := weekly_hours(mentor.time)) is None else min(found / max(places(mentor), 1), 1.0)
-        for mentor in facts.mentors
+def time(facts: Facts) -> Part:
+    """Mean of the share of the mentee's year when the mentor is there and of an hour a week that the mentor has.
+
+    How many others he takes is not looked at: one more place would change the points of pairs that stay.
+    """
+    hours = _numbers(
+        None if (found := weekly_hours(mentor.time)) is None else min(found, 1.0) for mentor in facts.mentors
     )
-    return _mean(_common_time(facts), np.broadcast_to(_numbers(hours), facts.shape))
+    ours, theirs = (_windows(side, facts.today) for side in (facts.mentees, facts.mentors))
+
+    def common(i: Index, j: Index) -> Matrix:
+        days = np.minimum(ours[i, 1], theirs[j, 1]) - np.maximum(ours[i, 0], theirs[j, 0]) + 1
+        share: Matrix = np.clip(days / np.maximum(ours[i, 1] - ours[i, 0] + 1, 1), 0, 1).astype(np.float32)
+        return _mean(share, hours[j])
+
+    return Worked(facts.shape, common)
 
 
-def _common_time(facts: Facts) -> Matrix:
-    def window(person: Mentee | Mentor) -> tuple[int, int] | None:
-        if not (person.available_from or person.available_to):
-            return None
-        first = max(person.available_from or facts.today, facts.today)
-        return first.toordinal(), min(person.available_to or facts.today + _YEAR, facts.today + _YEAR).toordinal()
-
-    def value(mentee: tuple[int, int] | None, mentor: tuple[int, int] | None) -> float | None:
-        if mentee is None or mentor is None:
-            return None
-        days = min(mentee[1], mentor[1]) - max(mentee[0], mentor[0]) + 1
-        return min(max(days, 0) / max(mentee[1] - mentee[0] + 1, 1), 1.0)
-
-    return crossed([window(person) for person in facts.mentees], [window(person) for person in facts.mentors], value)
+def _windows(people: Sequence[Mentee | Mentor], today: dt.date) -> NDArray[np.float64]:
+    return np.array([_window(person, today) for person in people], dtype=np.float64).reshape(len(people), 2)
 
 
-def form(facts: Facts) -> Matrix:
+def _window(person: Mentee | Mentor, today: dt.date) -> tuple[float, float]:
+    """Return the first and the last day of the coming year when the person is there, as numbers; NaN when not said."""
+    if not (person.available_from or person.available_to):
+        return np.nan, np.nan
+    first = max(person.available_from or today, today)
+    return first.toordinal(), min(person.available_to or today + _YEAR, today + _YEAR).toordinal()
+
+
+def form(facts: Facts) -> Part:
     """1 when a form fits both, 0 when none does."""
     return crossed(
         [mentee_side(mentee) for mentee in facts.mentees],
@@ -131,7 +152,16 @@ def form(facts: Facts) -> Matrix:
     )
 
 
-def place(facts: Facts) -> Matrix:
+def model(facts: Facts) -> Part:
+    """1 when the mentor is ready for the role model that the mentee wishes, else 0."""
+    return crossed(
+        [models(mentee.wished_model) for mentee in facts.mentees],
+        [models(mentor.models) for mentor in facts.mentors],
+        lambda wished, ready: float(not wished.isdisjoint(ready)) if wished and ready else None,
+    )
+
+
+def place(facts: Facts) -> Part:
     """1 for a mentor of this school, 0 for an outsider whose place names another one."""
     schools = [phrase(school) for school in facts.norms.schools]
 
@@ -140,12 +170,17 @@ def place(facts: Facts) -> Matrix:
             return 1.0
         return float(phrase(mentor.place) in schools) if schools and mentor.place.strip() else None
 
-    return np.broadcast_to(_numbers(near(mentor) for mentor in facts.mentors), facts.shape)
+    return of_mentors(facts, _numbers(near(mentor) for mentor in facts.mentors))
 
 
-def previous(facts: Facts) -> Matrix:
+def previous(facts: Facts) -> Part:
     """1 for two who have finished a programme together; no data for all others."""
-    return np.where(marked(facts, facts.finished), np.float32(1), np.float32(np.nan))
+    nothing = of_mentors(facts, np.full(len(facts.mentors), np.nan, dtype=np.float32))
+    spots: dict[int, dict[int, float]] = {}
+    for mentee, mentor in facts.finished:
+        if mentee in facts.row_of and mentor in facts.column_of:
+            spots.setdefault(facts.row_of[mentee], {})[facts.column_of[mentor]] = 1.0
+    return Marked(nothing, spots, facts.shape)
 
 
 def _numbers(values: Iterable[float | None]) -> Matrix:
@@ -159,8 +194,8 @@ def _mean(one: Matrix, other: Matrix) -> Matrix:
     return np.where(np.isnan(one), other, np.where(np.isnan(other), one, (one + other) / 2))
 
 
-CRITERIA: Mapping[str, Callable[[Facts], Matrix]] = {
+CRITERIA: Mapping[str, Callable[[Facts], Part]] = {
     found.__name__: found
-    for found in (request, preference, subject, experience, age, time, interests, form, place, previous)
+    for found in (request, preference, subject, experience, age, time, interests, form, model, place, previous)
 }
 """By the code of the rule."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from mentoring_xl.core.text import code_key, fold
@@ -37,13 +37,14 @@ class Lack:
 
 @dataclass(frozen=True)
 class Norms:
-    """The settings that matching needs. Ages and experience in years, load in mentees."""
+    """The settings that matching needs. Ages and experience in years, load in mentees; mentee_age: from which on."""
 
     experience: int = 5
     usual_load: int = 2
     group_max: int = 4
     age_from: int = 15
     age_to: int = 19
+    mentee_age: int = 10
     schools: tuple[str, ...] = ()
 
 
@@ -52,7 +53,8 @@ class Facts:
     """People and what is known of them; keys are `code_key` of codes, and people stand in the order of their codes.
 
     lacks: by person. ranks: (who chooses, whom) → 1, 2 or 3. vetoes: (who refuses, whom).
-    heads: by mentee, the staff code of the direct superior. forbidden, dissolved, finished: (mentee, mentor).
+    heads: by mentee, the staff code of the direct superior. active: (mentee, mentor) who are a pair now; forbidden,
+    dissolved, finished: the same of those who may not be one, parted, completed a programme.
     """
 
     mentees: tuple[Mentee, ...]
@@ -63,6 +65,7 @@ class Facts:
     ranks: Mapping[Key, int] = field(default_factory=dict)
     vetoes: frozenset[Key] = frozenset()
     heads: Mapping[str, str] = field(default_factory=dict)
+    active: frozenset[Key] = frozenset()
     forbidden: frozenset[Key] = frozenset()
     dissolved: frozenset[Key] = frozenset()
     finished: frozenset[Key] = frozenset()
@@ -73,14 +76,19 @@ class Facts:
         return len(self.mentees), len(self.mentors)
 
     @cached_property
+    def keys(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The keys of the mentees and of the mentors, by row and by column."""
+        return tuple(code_key(one.code) for one in self.mentees), tuple(code_key(one.code) for one in self.mentors)
+
+    @cached_property
     def row_of(self) -> dict[str, int]:
         """The row of each mentee key."""
-        return {code_key(mentee.code): row for row, mentee in enumerate(self.mentees)}
+        return {key: row for row, key in enumerate(self.keys[0])}
 
     @cached_property
     def column_of(self) -> dict[str, int]:
         """The column of each mentor key."""
-        return {code_key(mentor.code): column for column, mentor in enumerate(self.mentors)}
+        return {key: column for column, key in enumerate(self.keys[1])}
 
 
 def in_code_order(people: Iterable[P]) -> tuple[P, ...]:
@@ -90,6 +98,18 @@ def in_code_order(people: Iterable[P]) -> tuple[P, ...]:
         first.setdefault(code_key(person.code), person)
     first.pop("", None)
     return tuple(first[key] for key in sorted(first, key=code_order))
+
+
+def repeated(people: Iterable[Person]) -> tuple[Person, ...]:
+    """Return the people of each bank whose code an upper row has already, in the order given."""
+    seen: set[tuple[type, str]] = set()
+    found = []
+    for person in people:
+        key = type(person), code_key(person.code)
+        if key[1] and key in seen:
+            found.append(person)
+        seen.add(key)
+    return tuple(found)
 
 
 def code_order(code: str) -> tuple[tuple[int, int, str, str], ...]:
@@ -104,12 +124,20 @@ def _rank(piece: str) -> tuple[int, int, str, str]:
 
 def is_active(person: Person) -> bool:
     """Tell whether the person takes part now: «участвует» or nothing in «Статус»."""
-    return fold(person.status) in ACTIVE
+    return _status(person.status) in ACTIVE
+
+
+_status = lru_cache(maxsize=256)(fold)
 
 
 def group(person: Person) -> str:
     """Return «педагог», «обучающийся», «внешний», or "" when it is blank or another word."""
-    word = fold(person.group)
+    return _group(person.group)
+
+
+@lru_cache(maxsize=256)
+def _group(text: str) -> str:
+    word = fold(text)
     return word if word in GROUPS.values else ""
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from mentoring_xl.schema.tables import Mentee, Mentor
 
 _DASH = re.compile(r"\s*[-‐-―−]\s*")
+_COMMON = tuple(fold(form) for form in FORMS.values)
 _SIDES = {
     "учитель": {TEACHER},
     "педагог": {TEACHER},
@@ -67,7 +68,7 @@ def fitting_form(mentee: MenteeSide, mentor: MentorSide) -> str | None:
     named = tuple(dict.fromkeys(form for form in (mentee.wished, *ready) if form))
     candidates = [
         form
-        for form in (*(fold(form) for form in FORMS.values), *named)
+        for form in (*_COMMON, *named)
         if (not mentee.wished or form == mentee.wished)
         and (not ready or form in ready)
         and _suits(form, mentee, mentor)
@@ -75,6 +76,12 @@ def fitting_form(mentee: MenteeSide, mentor: MentorSide) -> str | None:
     if not named and not (mentee.group and mentor.group):
         return ""
     return min(candidates, key=lambda form: _order(form, mentor), default=None)
+
+
+@lru_cache(maxsize=4096)
+def models(cell: str) -> frozenset[str]:
+    """Return the role models that a cell names, however spaces and dashes are typed."""
+    return frozenset(_DASH.sub("–", fold(part)) for part in split_list(cell))
 
 
 def _suits(form: str, mentee: MenteeSide, mentor: MentorSide) -> bool:

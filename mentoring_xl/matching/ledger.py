@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from mentoring_xl.core.table import Row
+    from mentoring_xl.schema.tables import Mentee, Mentor
 
     from .facts import Facts, Key
 
@@ -53,6 +54,11 @@ def is_by_hand(pair: Pair) -> bool:
     return state(pair) in {"", PROPOSED} and code_key(pair.code) != "/".join(key(pair))
 
 
+def is_exchanged(pair: Pair) -> bool:
+    """Tell whether a code was typed over another one in a pair that an order has fixed."""
+    return state(pair) == ORDERED and bool(pair.code.strip()) and code_key(pair.code) != "/".join(key(pair))
+
+
 def settled(pair: Pair) -> Pair:
     """Return the row with a state: a pair made by hand is agreed, a locked one without a state is proposed."""
     if is_by_hand(pair):
@@ -83,22 +89,59 @@ def renewed(pairs: Iterable[Pair], proposals: Iterable[tuple[str, str]]) -> tupl
     return (*rows, *new)
 
 
-def waiting(facts: Facts, pairs: Iterable[Pair]) -> tuple[int, ...]:
-    """Return the rows of the mentees who take part and neither have a held pair nor have finished."""
-    settled_mentees = {key(pair)[0] for pair in pairs if is_held(pair) or state(pair) == DONE}
+def mentors_wanted(mentee: Mentee) -> int:
+    """Return how many mentors a mentee wishes at a time: one when the cell is blank, none when it is below one."""
+    return 1 if mentee.mentors_wanted is None else max(mentee.mentors_wanted, 0)
+
+
+def wanted(facts: Facts, pairs: Iterable[Pair]) -> tuple[int, ...]:
+    """Return by row of facts.mentees how many mentors he still waits for; held pairs are taken off.
+
+    Nobody waits who does not take part, has finished a pair, or has passed the programme.
+    """
+    pairs = tuple(pairs)
+    held = Counter(mentee for mentee, _ in {key(pair) for pair in pairs if is_held(pair)})
+    done = {key(pair)[0] for pair in pairs if state(pair) == DONE}
     return tuple(
-        row
-        for row, mentee in enumerate(facts.mentees)
-        if is_active(mentee)
-        and code_key(mentee.code) not in settled_mentees
-        and not (mentee.passed or (mentee.finished and mentee.finished <= facts.today))
+        0
+        if not is_active(mentee)
+        or code_key(mentee.code) in done
+        or mentee.passed
+        or (mentee.finished is not None and mentee.finished <= facts.today)
+        else max(mentors_wanted(mentee) - held[code_key(mentee.code)], 0)
+        for mentee in facts.mentees
     )
 
 
+def waiting(facts: Facts, pairs: Iterable[Pair]) -> tuple[int, ...]:
+    """Return the rows of the mentees who wait for a mentor, or for one more."""
+    return tuple(row for row, count in enumerate(wanted(facts, pairs)) if count)
+
+
+def mentored(facts: Facts, pairs: Iterable[Pair]) -> frozenset[int]:
+    """Return the rows of the mentees who have a held pair, even with somebody who is in no bank."""
+    held = {key(pair)[0] for pair in pairs if is_held(pair)}
+    return frozenset(row for mentee, row in facts.row_of.items() if mentee in held)
+
+
+def held_seats(facts: Facts, pairs: Iterable[Pair]) -> dict[tuple[int, int], Pair]:
+    """Return the held pairs whose people both are in the banks, by row and column; of two alike the upper one."""
+    found: dict[tuple[int, int], Pair] = {}
+    for pair in pairs:
+        mentee, mentor = key(pair)
+        if is_held(pair) and mentee in facts.row_of and mentor in facts.column_of:
+            found.setdefault((facts.row_of[mentee], facts.column_of[mentor]), pair)
+    return found
+
+
 def places_left(facts: Facts, pairs: Iterable[Pair]) -> tuple[int, ...]:
-    """Return by mentor how many mentees may be added to those whom he holds."""
+    """Return by mentor how many mentees may be added to those whom he holds; a group has its greatest size too."""
     held = Counter(mentor for _, mentor in {key(pair) for pair in pairs if is_held(pair)})
-    return tuple(max(places(mentor) - held[code_key(mentor.code)], 0) for mentor in facts.mentors)
+    return tuple(max(_most(facts, mentor) - held[code_key(mentor.code)], 0) for mentor in facts.mentors)
+
+
+def _most(facts: Facts, mentor: Mentor) -> int:
+    return min(places(mentor), facts.norms.group_max) if mentor.leads_group else places(mentor)
 
 
 def touched(row: Row) -> bool:

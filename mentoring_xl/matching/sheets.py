@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING
 from mentoring_xl.core.text import code_key, tidy
 from mentoring_xl.schema.tables import Unpaired
 
-from .explain import nearest, reasons, why_unpaired
+from .explaining.pair import outlook_cell
+from .explaining.ranks import standings
+from .explaining.reasons import reasons
+from .explaining.unpaired import unpaired
 from .facts import TEACHER, group
 from .forms import fitting_form, mentee_side, mentor_side
 from .ledger import DISSOLVED, DONE, WITHDRAWN, key, state, touched
@@ -18,35 +21,60 @@ if TYPE_CHECKING:
 
     from mentoring_xl.schema.tables import Mentee, Mentor, Pair
 
-    from .board import Board
+    from .explaining.choice import Choice, Seat
+    from .explaining.ranks import Standing
     from .facts import Facts
 
 _OVER = frozenset({DONE, DISSOLVED})
 
 
-def pair_rows(board: Board, pairs: Sequence[Pair]) -> tuple[Pair, ...]:
-    """Fill numbers, codes, names, blank forms, points and reasons; pairs that are over keep points and reasons."""
-    busy = overloaded(board.facts, pairs) if "load" in board.rules.on else {}
-    return tuple(_filled(board, pair, busy).but(number=number) for number, pair in enumerate(pairs, 1))
+def pair_rows(choice: Choice, pairs: Sequence[Pair]) -> tuple[Pair, ...]:
+    """Fill numbers, codes, names, blank forms, points, reasons, ranks and the price of a replacement.
+
+    Pairs that are over keep points and all that follows from them.
+    """
+    facts, on = choice.board.facts, choice.board.rules.on
+    busy = overloaded(facts, pairs) if "load" in on else {}
+    seats = [_seat(facts, pair) for pair in pairs]
+    live = {seat for seat, pair in zip(seats, pairs, strict=True) if seat and state(pair) not in _OVER}
+    standing = dict(zip(live, standings(choice, [*live]), strict=True))
+    return tuple(
+        _weighed(choice, pair, seat, standing[seat], busy) if seat in live and state(pair) not in _OVER else pair
+        for pair, seat in zip((_named(facts, pair, number) for number, pair in enumerate(pairs, 1)), seats, strict=True)
+    )
 
 
-def _filled(board: Board, pair: Pair, busy: Mapping[str, tuple[int, int]]) -> Pair:
-    facts, (mentee_key, mentor_key) = board.facts, key(pair)
-    row, column = facts.row_of.get(mentee_key), facts.column_of.get(mentor_key)
-    values: dict[str, object] = {}
-    if row is not None:
-        values["mentee_name"] = tidy(facts.mentees[row].full_name)
-    if column is not None:
-        values["mentor_name"] = tidy(facts.mentors[column].full_name)
-    if mentee_key and mentor_key:
+def _seat(facts: Facts, pair: Pair) -> Seat | None:
+    mentee, mentor = key(pair)
+    row, column = facts.row_of.get(mentee), facts.column_of.get(mentor)
+    return None if row is None or column is None else (row, column)
+
+
+def _named(facts: Facts, pair: Pair, number: int) -> Pair:
+    mentee, mentor = key(pair)
+    values: dict[str, object] = {"number": number}
+    if mentee in facts.row_of:
+        values["mentee_name"] = tidy(facts.mentees[facts.row_of[mentee]].full_name)
+    if mentor in facts.column_of:
+        values["mentor_name"] = tidy(facts.mentors[facts.column_of[mentor]].full_name)
+    if mentee and mentor:
         values["code"] = pair_code(facts, pair)
-    if row is not None and column is not None:
-        values["form"] = pair.form or _form(facts.mentees[row], facts.mentors[column])
-        if state(pair) not in _OVER:
-            further = [_load_text(*busy[mentor_key])] if mentor_key in busy and state(pair) != WITHDRAWN else []
-            values["points"] = board.points(row, column)
-            values["reasons"] = reasons(board, row, column, further)
+    if seat := _seat(facts, pair):
+        values["form"] = pair.form or _form(facts.mentees[seat[0]], facts.mentors[seat[1]])
     return pair.but(**values)
+
+
+def _weighed(
+    choice: Choice, pair: Pair, seat: Seat, standing: Standing | None, busy: Mapping[str, tuple[int, int]]
+) -> Pair:
+    mentor = key(pair)[1]
+    further = [_load_text(*busy[mentor])] if mentor in busy and state(pair) != WITHDRAWN else []
+    return pair.but(
+        points=choice.board.points(*seat),
+        reasons=reasons(choice.board, *seat, further),
+        ranks=standing.short if standing else "",
+        replacement=outlook_cell(choice, seat),
+    )
 
 
 def pair_code(facts: Facts, pair: Pair) -> str:
@@ -65,13 +93,17 @@ def _load_text(count: int, usual: int) -> str:
     return f"наставляемых у наставника {count}, обычно не больше {usual}"
 
 
+def load(pairs: Iterable[Pair]) -> Counter[str]:
+    """Return mentor key → mentees he has or would have."""
+    return Counter(mentor for _, mentor in {key(pair) for pair in pairs if state(pair) not in {*_OVER, WITHDRAWN}})
+
+
 def overloaded(facts: Facts, pairs: Iterable[Pair]) -> dict[str, tuple[int, int]]:
     """Return mentor key → mentees he has or would have and how many are usual, where that is too many.
 
     Usual is the load of a teacher, the greatest group of anyone else.
     """
-    live = {key(pair) for pair in pairs if state(pair) not in {*_OVER, WITHDRAWN}}
-    counts = Counter(mentor for _, mentor in live)
+    counts = load(pairs)
     usual = {
         code_key(mentor.code): facts.norms.usual_load if group(mentor) == TEACHER else facts.norms.group_max
         for mentor in facts.mentors
@@ -79,36 +111,36 @@ def overloaded(facts: Facts, pairs: Iterable[Pair]) -> dict[str, tuple[int, int]
     return {mentor: (counts[mentor], limit) for mentor, limit in usual.items() if counts[mentor] > limit}
 
 
-def unpaired_rows(
-    board: Board, old: Iterable[Unpaired], *, waiting: Sequence[int], places_left: Sequence[int], candidates: int
-) -> tuple[Unpaired, ...]:
+def unpaired_rows(choice: Choice, old: Iterable[Unpaired], candidates: int) -> tuple[Unpaired, ...]:
     """Lay «Без пары» anew: old rows in their order, then new ones in code order.
 
     A row leaves the sheet when its mentee is no longer waiting and nobody wrote anything in it.
-    waiting: rows of the board. places_left: by mentor, after the choice. candidates: how many to name.
+    candidates: how many mentors to name for each.
     """
-    facts = board.facts
-    searching = {code_key(facts.mentees[row].code): row for row in waiting}
+    facts = choice.board.facts
+    searching = {code_key(facts.mentees[row].code): row for row in choice.unpaired}
     rows: list[Unpaired] = []
     listed: set[str] = set()
-    for line in (*old, *(Unpaired(mentee_code=tidy(facts.mentees[row].code)) for row in waiting)):
+    for line in (*old, *(Unpaired(mentee_code=tidy(facts.mentees[row].code)) for row in choice.unpaired)):
         code = code_key(line.mentee_code)
         is_wanted = code in searching and code not in listed
         if is_wanted or touched(line):
             rows.append(line)
             listed.add(code)
     return tuple(
-        _explained(board, line, searching.get(code_key(line.mentee_code)), places_left, candidates).but(number=number)
+        _explained(choice, line, searching.get(code_key(line.mentee_code)), candidates).but(number=number)
         for number, line in enumerate(rows, 1)
     )
 
 
-def _explained(board: Board, line: Unpaired, row: int | None, places_left: Sequence[int], candidates: int) -> Unpaired:
-    known = board.facts.row_of.get(code_key(line.mentee_code))
+def _explained(choice: Choice, line: Unpaired, row: int | None, candidates: int) -> Unpaired:
+    facts = choice.board.facts
+    known = facts.row_of.get(code_key(line.mentee_code))
     if known is None:
-        return line.but(reason="кода нет в банке наставляемых", nearest="")
-    mentee = board.facts.mentees[known]
+        return line.but(reason="кода нет в банке наставляемых", change="", nearest="")
+    mentee = facts.mentees[known]
     line = line.but(mentee_name=tidy(mentee.full_name), request=tidy(mentee.request))
     if row is None:
-        return line.but(reason="пара найдена или больше не нужна", nearest="")
-    return line.but(reason=why_unpaired(board, row), nearest=nearest(board, row, candidates, places_left))
+        return line.but(reason="пара найдена или больше не нужна", change="", nearest="")
+    story = unpaired(choice, row, candidates)
+    return line.but(reason=story.reason, change=story.remedy.text, nearest=story.nearest)

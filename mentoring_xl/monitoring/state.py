@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from mentoring_xl.core.text import code_key, counted, date_text, fold
+from mentoring_xl.core.text import code_key, counted, date_text, fold, split_codes
 from mentoring_xl.schema.settings import Settings
 from mentoring_xl.schema.tables import Meeting, Notice, Order, Setting, StatusLine, Unpaired
 
@@ -121,7 +121,9 @@ def _unpaired(tables: Tables, facts: Facts) -> StatusLine:
 
 def _first_meetings(tables: Tables, facts: Facts, today: dt.date) -> StatusLine:
     limit = Settings(tables[Setting]).whole("first_meeting_days")
-    met = codes(meeting.pair_code for meeting in tables[Meeting] if meeting.held)
+    known = codes(pair.code for pair in facts.pairs)
+    held = (meeting for meeting in tables[Meeting] if meeting.held)
+    met = codes(code for meeting in held for code in split_codes(meeting.pair_code, known))
     silent = [
         pair
         for pair in facts.pairs

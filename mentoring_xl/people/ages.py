@@ -21,7 +21,7 @@ from mentoring_xl.schema.findings.people import (
 )
 from mentoring_xl.schema.tables import Mentee, Mentor
 
-from .members import PUPIL, TEACHER, in_group
+from .members import PUPIL, TEACHER, erased, in_group
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -49,7 +49,7 @@ def ages(people: Iterable[Person], settings: Settings, today: dt.date) -> Iterat
     for person in people:
         cell, pupil = person.cell("birth_year"), in_group(person, PUPIL)
         if person.birth_year is None:
-            if pupil:
+            if pupil and not erased(person):
                 yield P504.at(cell)
             continue
         age = today.year - person.birth_year

@@ -4,16 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mentoring_xl.core.text import code_key, date_text
+from mentoring_xl.core.text import code_key, date_text, split_codes
 from mentoring_xl.schema.choices import CONSENT_KINDS
-from mentoring_xl.schema.findings.people import P401, P402, P403, P404, P405, P406, P407, P408, P409
+from mentoring_xl.schema.findings.people import (
+    P401,
+    P402,
+    P403,
+    P404,
+    P405,
+    P406,
+    P407,
+    P408,
+    P409,
+    P410,
+    P411,
+    P412,
+)
 
 from .consents import (
     ABSENT,
     AGREEMENT,
+    DATA,
     EXPIRED,
     IN_FORCE,
     NOT_YET,
+    PUBLICATION,
     UNDATED,
     WITHDRAWN,
     WRONG_GIVER,
@@ -23,7 +38,7 @@ from .consents import (
     judge,
     required_kinds,
 )
-from .members import takes_part
+from .members import erased, takes_part
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -31,9 +46,12 @@ if TYPE_CHECKING:
 
     from mentoring_xl.core.finding import Finding
     from mentoring_xl.schema.settings import Settings
-    from mentoring_xl.schema.tables import Consent
+    from mentoring_xl.schema.tables import Consent, Publication
 
     from .members import Person
+
+
+_ENDED = {EXPIRED: ("valid_until", "истекло"), WITHDRAWN: ("withdrawn", "отозвано")}
 
 
 def lapses(
@@ -60,6 +78,48 @@ def lapses(
         for kind, judgement in found.items():
             if judgement.consent and judgement.state != IN_FORCE:
                 yield _lapse(judgement.consent, judgement.state, settings, required=kind in required)
+
+
+def unpublishable(
+    publications: Iterable[Publication],
+    people: Iterable[Person],
+    consents: Iterable[Consent],
+    settings: Settings,
+    today: dt.date,
+) -> Iterator[Finding]:
+    """Yield P410 at a publication about somebody whose consent to it has ended, P411 where there never was one.
+
+    Of those named by a code of the banks, in the order of `publications` and of the codes in each.
+    """
+    register = by_person(consents)
+    known: dict[str, Person] = {}
+    for person in people:
+        known.setdefault(code_key(person.code), person)
+    for publication in publications:
+        for code in split_codes(publication.people, known):
+            found = known.get(code_key(code))
+            if found is None:
+                continue
+            minor = is_minor(found, settings, today)
+            judged = judge(register.get(code_key(code), ()), PUBLICATION, today, minor=minor)
+            cell = publication.cell("people")
+            if judged.consent and judged.state in _ENDED:
+                field, word = _ENDED[judged.state]
+                yield P410.at(cell, code=code, reason=f"{word} {date_text(getattr(judged.consent, field))}")
+            elif judged.state != IN_FORCE:
+                yield P411.at(cell, code=code)
+
+
+def leavers(people: Iterable[Person], consents: Iterable[Consent], today: dt.date) -> Iterator[Finding]:
+    """Yield P412 at the withdrawn consent of somebody who has left and is still in the book by name."""
+    register = by_person(consents)
+    for person in people:
+        if takes_part(person, today) or erased(person):
+            continue
+        judged = judge(register.get(code_key(person.code), ()), DATA, today, minor=False)
+        if judged.consent and judged.consent.withdrawn and judged.state == WITHDRAWN:
+            cell, day = judged.consent.cell("withdrawn"), date_text(judged.consent.withdrawn)
+            yield P412.at(cell, date=day, code=person.code)
 
 
 def odd_consents(consents: Iterable[Consent]) -> Iterator[Finding]:

@@ -8,6 +8,8 @@ from mentoring_xl.core.table import Kind
 from mentoring_xl.core.text import tidy
 from mentoring_xl.schema.findings.people import P101, P102
 
+from .members import erased
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -16,8 +18,13 @@ if TYPE_CHECKING:
 
 
 def empty_cells(rows: Iterable[Row]) -> Iterator[Finding]:
-    """Yield P101 at each required cell that a person left blank, in row order and column order."""
+    """Yield P101 at each required cell that a person left blank, in row order and column order.
+
+    Of somebody whose data were erased only the code is left, and nothing else is asked for.
+    """
     for row in rows:
+        if erased(row):
+            continue
         for column in row.spec.columns:
             value = getattr(row, column.field)
             blank = not tidy(value) if isinstance(value, str) else value == column.blank

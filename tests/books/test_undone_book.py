@@ -52,7 +52,11 @@ def seen(path: Path) -> dict[str, object]:
         "таблицы": {name: found[:4] for name, found in reader.tables.items()},
         "ячейки": {title: reader.cells(title) for title in reader.sheets},
         "строки": {
-            title: {row: [found.get(name) for name in kept] for row, found in reader.rows(title).items()}
+            title: {
+                row: [found.get(name) for name in kept]
+                for row, found in reader.rows(title).items()
+                if any(name in found for name in kept)
+            }
             for title in reader.sheets
         },
         "примечания": {
@@ -72,7 +76,7 @@ def test_a_chain_of_undos_brings_back_every_state_to_the_byte(kind: str, book: P
     for command in COMMANDS:
         states.append(book.read_bytes())
         press(command, book)
-    assert len(set(states)) == 6
+    assert len(set(states)) == 8
     for state in reversed(states):
         assert press("undo", book) == 0
         assert book.read_bytes() == state
@@ -111,7 +115,7 @@ def test_notes_on_rows_that_a_press_takes_out_come_back(
     bare: bool, decorated: Path, book: Path, open_xml_errors: Callable[[Path], list[object]]
 ):
     package = Package(decorated)
-    for row in (*range(5, 21), *range(23, 29)):
+    for row in (*range(5, 22), 23, *range(25, 29)):
         remarks.note(package, PAIRS, f"D{row}", f"о паре {row} &amp; т. д.")
     package.save(book)
     before = _notes(book)
@@ -151,13 +155,15 @@ def _take_notes_away(path: Path) -> None:
 
 def test_an_undone_book_is_sound(example: Path, book: Path, open_xml_errors: Callable[[Path], list[object]]):
     book.write_bytes(example.read_bytes())
-    for command in COMMANDS[:5]:
+    for command in COMMANDS[:6]:
         press(command, book)
-    assert list(Reader(book).sheets)[-3:] == ["Календарь", "Сводка", "Приказ ПР-2"]
+    assert list(Reader(book).sheets)[-5:] == [
+        "Календарь", "Сводка", "Итоги подбора", "Карта подбора", "Приказ ПР-2",
+    ]  # fmt: skip
     forget_old_states(book)
     press("undo", book)
     assert open_xml_errors(book) == []
-    for _ in range(3):
+    for _ in range(4):
         press("undo", book)
     assert list(Reader(book).sheets) == list(Reader(example).sheets)
     assert open_xml_errors(book) == []

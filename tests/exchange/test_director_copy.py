@@ -51,7 +51,7 @@ def test_the_rest_is_there(parcel: Parcel):
         assert len(mentees) == 60
         assert {mentee.birth_year for mentee in mentees} == {None}
         assert typed(Answer, book.grid(Answer)).rows == ()
-        assert all(mentee.full_name and mentee.code for mentee in mentees)
+        assert [mentee.code for mentee in mentees if not mentee.full_name] == ["Н-30"]
         assert len(typed(Pair, book.grid(Pair)).rows) == 5
         title, stamp = plan_caption(book.above(Step))
     assert title[0] == "План мероприятий (дорожная карта)"
@@ -110,3 +110,17 @@ def test_every_column_that_was_emptied_is_named(parcel: Parcel):
         "Банк наставников: Год рождения",
         "Согласия: ФИО представителя",
     )
+
+
+def test_who_withdrew_his_consent_stands_in_the_copy_as_a_code(tmp_path: Path):
+    rows = {
+        Setting: default_rows(),
+        Mentee: [Mentee(full_name="Арефьева Вера Ивановна", request="чтение", code="Н-1", group="обучающийся")],
+        Pair: [Pair(mentee_code="Н-1", mentee_name="Арефьева Вера Ивановна", mentor_code="М-1", state="согласована")],
+        Consent: [Consent(person_code="Н-1", kind="обработка персональных данных", withdrawn=dt.date(2026, 11, 1))],
+    }
+    made = director_copy(MemoryBook(rows), tmp_path, NOW)
+    assert made.withdrawn == ("Н-1",)
+    with ClosedBook.open(made.copy) as book:
+        assert [(row.code, row.full_name) for row in typed(Mentee, book.grid(Mentee)).rows] == [("Н-1", "")]
+        assert [(row.mentee_name, row.state) for row in typed(Pair, book.grid(Pair)).rows] == [("Н-1", "согласована")]

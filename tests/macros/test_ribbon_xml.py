@@ -23,8 +23,8 @@ def test_the_tab_shows_these_groups_and_buttons(ribbon):
     assert {group.get("label"): [button.get("label") for button in group] for group in tab} == {
         "План": ["Проверить сроки", "Календарь плана", "Загрузить дорожную карту"],
         "Люди": ["Проверить людей"],
-        "Пары": ["Пересчитать пары"],
-        "Документы": ["Заполнить приказы"],
+        "Пары": ["Пересчитать пары", "Карта подбора", "Почему эта пара"],
+        "Документы": ["Заполнить приказы", "Создать программы"],
         "Проверка": ["Проверить всё", "Состояние программы"],
         "Книга": ["Отменить последнее", "Диагностика"],
     }
@@ -70,5 +70,5 @@ def test_every_callback_is_a_sub_of_the_add_in(root, ribbon):
         for name in ("onLoad", "onAction", "getEnabled")
         if element.get(name)
     }
-    assert len(called) == 12
+    assert len(called) == 15
     assert {name for name in called if f"Public Sub {name}(" not in source} == set()

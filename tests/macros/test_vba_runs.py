@@ -21,8 +21,8 @@ def test_after_a_button_excels_own_undo_is_ours(addin, button):
     assert addin.undo_offered == UNDO
 
 
-@pytest.mark.parametrize("name", ["undo", "diagnostics"])
-def test_after_a_service_excels_undo_is_left_alone(addin, name):
+@pytest.mark.parametrize("name", ["explain_pair", "undo", "diagnostics"])
+def test_after_a_question_or_a_service_excels_undo_is_left_alone(addin, name):
     addin.press(name)
     assert addin.undo_offered is None
 

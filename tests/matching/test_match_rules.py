@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from mentoring_xl.core.cell import Place
-from mentoring_xl.matching.bans import _BANS, _WARNINGS
+from mentoring_xl.matching.cautions import WARNINGS
 from mentoring_xl.matching.criteria import CRITERIA
+from mentoring_xl.matching.obstacles import BANS
 from mentoring_xl.matching.rules import read_rules
 from mentoring_xl.schema.rules import MATCH_RULES
 from mentoring_xl.schema.tables import MatchRule
@@ -22,14 +23,14 @@ def test_the_defaults_are_read_without_findings():
     assert findings == ()
     assert rules.weights == {
         "request": 30, "preference": 30, "subject": 20, "experience": 20, "age": 20, "time": 10, "interests": 10,
-        "form": 0, "place": 0, "previous": 0,
+        "form": 0, "model": 10, "place": 0, "previous": 0,
     }  # fmt: skip
     assert rules.required == frozenset()
     assert {"data_consent", "veto", "superior"} <= rules.on
 
 
 def test_every_rule_that_the_sheet_offers_is_carried_out():
-    assert {rule.code for rule in MATCH_RULES} == {*CRITERIA, *_BANS, *_WARNINGS, "load"}
+    assert {rule.code for rule in MATCH_RULES} == {*CRITERIA, *BANS, *WARNINGS, "load"}
 
 
 @pytest.mark.parametrize(

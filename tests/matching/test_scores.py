@@ -8,7 +8,7 @@ import math
 import pytest
 
 from mentoring_xl.matching.facts import Norms
-from mentoring_xl.matching.score import score
+from mentoring_xl.matching.scores import score
 
 
 @pytest.fixture
@@ -29,7 +29,13 @@ def value(facts, rules, mentee, mentor):
         ("request", {"request": "лыжи", "deficits": "химия"}, {"competences": "химия"}, 0.5),
         ("subject", {"subjects": "химия, физика"}, {"subjects": "Химия"}, 1),
         ("subject", {"subjects": "химия"}, {"subjects": "история"}, 0),
+        ("subject", {"subjects": "физика"}, {"subjects": "астрономия"}, 0.5),
+        ("subject", {"subjects": "алгебра"}, {"subjects": "математика"}, 1),
+        ("subject", {"subjects": "физическая культура"}, {"subjects": "физика"}, 0),
         ("interests", {"interests": "шахматы, лыжи"}, {"interests": "лыжи, чтение"}, 0.5),
+        ("interests", {"interests": "рисование"}, {"interests": "живопись"}, 0.5),
+        ("model", {"wished_model": "Равный - равному"}, {"models": "лидер – пассивный, равный – равному"}, 1),
+        ("model", {"wished_model": "равный – равному"}, {"models": "лидер – пассивный"}, 0),
         ("experience", {"experience": 1}, {"experience": 20, "category": "высшая"}, 1),
         ("experience", {"experience": 4}, {"experience": 5}, 0.2),
         ("experience", {"experience": 9}, {"experience": 5, "category": "первая"}, 0.35),
@@ -37,7 +43,7 @@ def value(facts, rules, mentee, mentor):
         ("age", {"birth_year": 2013}, {"wished_age": "12–14"}, 1),
         ("age", {"birth_year": 2011}, {"wished_age": "12–13"}, 0.5),
         ("age", {"school_class": "9А"}, {"wished_age": "классы 5–7"}, 0),
-        ("time", {}, {"time": "2 часа в неделю", "capacity": 4}, 0.5),
+        ("time", {}, {"time": "30 минут в неделю"}, 0.5),
         ("time", {}, {"time": "3 часа в неделю"}, 1),
         ("form", {}, {}, 1),
         ("form", {"group": "обучающийся"}, {}, 0),
@@ -54,6 +60,8 @@ def test_a_criterion_gives_from_nothing_to_one(value, criterion, left, right, ex
         ("request", {"request": "дисциплина"}, {}),
         ("subject", {}, {"subjects": "химия"}),
         ("interests", {"interests": "лыжи"}, {}),
+        ("model", {"wished_model": "равный – равному"}, {}),
+        ("model", {}, {"models": "лидер – пассивный"}),
         ("experience", {}, {"experience": 20}),
         ("age", {}, {"wished_age": "12–14"}),
         ("age", {"birth_year": 2012}, {"wished_age": "молодые специалисты"}),
@@ -98,7 +106,7 @@ def test_what_is_unknown_lowers_the_certainty_and_not_the_points(facts, rules, m
 def test_points_of_two_people_do_not_depend_on_the_others(facts, rules, mentee, mentor):
     left, right = mentee(request="уроки химии", subjects="химия"), mentor(competences="химия", subjects="химия")
     crowd = facts([left, mentee("Н-2", request="химия; лыжи")], [right, mentor("М-2", competences="уроки химии")])
-    assert score(crowd, rules()).tenths[0, 0] == score(facts([left], [right]), rules()).tenths[0, 0] == 700
+    assert score(crowd, rules()).tenths[0, 0] == score(facts([left], [right]), rules()).tenths[0, 0] == 940
 
 
 def test_nobody_and_nothing_to_weigh_are_no_error(facts, rules):

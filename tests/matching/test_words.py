@@ -5,8 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from mentoring_xl.matching.coverage import Coverage, covered
+from mentoring_xl.matching.lists import akin, overlap, same
 from mentoring_xl.matching.stems import phrase, phrases, stem
-from mentoring_xl.matching.words import coverage, covered, overlap, same
 
 
 def share(left, right):
@@ -63,12 +64,12 @@ def test_items_of_a_cell_are_kept_as_they_are_written():
 @pytest.mark.parametrize(
     ("asked", "offered", "expected"),
     [
-        ("планирование уроков", "планирую уроки, слежу за программой", 0.9),
+        ("планирование уроков", "планирую уроки, слежу за программой", 0.82),
         ("планирование уроков математики", "методика математики, планирование уроков", 1.0),
-        ("помощь по математике", "решение задач по математике", 0.8),
-        ("помощь по матиматике", "математика", 0.72),
-        ("математические задачи", "математика", 0.4),
-        ("подготовка к ЕГЭ", "экзамены", 0.8),
+        ("помощь по математике", "решение задач по математике", 0.9),
+        ("помощь по матиматике", "математика", 0.81),
+        ("математические задачи", "математика", 0.75),
+        ("подготовка к ЕГЭ", "экзамены", 0.9),
         ("лыжи", "шахматы", 0.0),
     ],
 )
@@ -77,9 +78,8 @@ def test_a_request_is_covered_as_far_as_its_words_are_named(asked, offered, expe
 
 
 def test_several_requests_count_alike_and_a_blank_side_is_unknown():
-    asked = [[phrase("лыжи"), phrase("шахматы")], []]
-    offered = [[phrase("шахматы и шашки")], [phrase("лыжи"), phrase("шахматы")], []]
-    found = coverage(asked, offered)
+    asked = ((phrase("лыжи"), phrase("шахматы")), ())
+    found = Coverage(asked, (phrase("шахматы и шашки"), phrase("лыжи; шахматы"), ())).block(slice(None))
     assert found[0, :2].tolist() == [0.5, 1.0]
     assert np.isnan(found[0, 2])
     assert np.isnan(found[1]).all()
@@ -88,7 +88,7 @@ def test_several_requests_count_alike_and_a_blank_side_is_unknown():
 def test_lists_overlap_by_the_share_of_the_shorter_one():
     mine = [[phrase("русский язык"), phrase("химия"), phrase("лепка")], [phrase("химия")]]
     yours = [[phrase("химия"), phrase("физика")], [phrase("русский язык и литература")], []]
-    found = overlap(mine, yours)
+    found = overlap(mine, yours, akin)
     assert found[:, :2].tolist() == [[0.5, 1.0], [1.0, 0.0]]
     assert np.isnan(found[:, 2]).all()
 
@@ -99,6 +99,12 @@ def test_two_spellings_of_one_item_are_one_thing():
     assert same(left, right).tolist() == [[True, False, False], [False, True, False]]
 
 
+def test_items_of_one_sense_stand_near():
+    left = [phrase("рисование"), phrase("настольные игры")]
+    right = [phrase("живопись"), phrase("рисование красками"), phrase("настольный теннис")]
+    assert akin(left, right).tolist() == [[0.5, 1, 0], [0, 0, 0]]
+
+
 def test_nobody_to_compare_gives_an_empty_table():
     assert covered([], [phrase("химия")]).shape == (0, 1)
-    assert overlap([], []).shape == (0, 0)
+    assert overlap([], [], akin).shape == (0, 0)

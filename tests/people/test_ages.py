@@ -95,21 +95,21 @@ def test_a_mentee_or_an_outsider_needs_no_service():
 
 def test_a_negative_capacity_is_found():
     assert texts(capacities([mentor(capacity=-1)], Settings())) == [
-        "Банк наставников!AA5  P507  число наставляемых не может быть меньше нуля"
+        "Банк наставников!AB5  P507  число наставляемых не может быть меньше нуля"
         " → Впишите 0, если наставник никого не берёт."
     ]
 
 
 def test_a_teacher_above_the_usual_load_is_found():
     assert texts(capacities([mentor(capacity=3, **TEACHER)], Settings())) == [
-        "Банк наставников!AA5  P508  3 – больше обычной нагрузки педагога (2)"
+        "Банк наставников!AB5  P508  3 – больше обычной нагрузки педагога (2)"
         " → Проверьте число; если всё верно, оставьте его."
     ]
 
 
 def test_a_group_above_the_largest_is_found_once():
     assert texts(capacities([mentor(capacity=5, **TEACHER)], Settings())) == [
-        "Банк наставников!AA5  P509  5 – больше наибольшей группы (4)"
+        "Банк наставников!AB5  P509  5 – больше наибольшей группы (4)"
         " → Уменьшите число или измените наибольшую группу в «Настройках»."
     ]
 
@@ -143,7 +143,7 @@ def test_an_employee_may_have_two_classes():
 def test_a_period_that_ends_before_it_begins_is_found():
     person = mentee(available_from=dt.date(2026, 9, 1), available_to=dt.date(2026, 5, 31))
     assert texts(periods([person])) == [
-        "Банк наставляемых!AC5  P511  31.05.2026 – раньше начала 01.09.2026 → Поменяйте даты местами или исправьте год."
+        "Банк наставляемых!AE5  P511  31.05.2026 – раньше начала 01.09.2026 → Поменяйте даты местами или исправьте год."
     ]
 
 

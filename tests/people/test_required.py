@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mentoring_xl.core.cell import Place
 from mentoring_xl.people.required import empty_cells, outside_lists
-from mentoring_xl.schema.tables import Consent, Mentee
+from mentoring_xl.schema.tables import Consent, Employee, Mentee, Mentor
 
 WHOLE = {"code": "Н-1", "full_name": "Орлов Иван Петрович", "request": "речь", "group": "педагог"}
 
@@ -45,3 +45,16 @@ def test_a_list_that_the_school_may_extend_is_not_checked():
 
 def test_blank_cells_are_not_outside_a_list():
     assert list(outside_lists([Consent()])) == []
+
+
+def test_nothing_is_asked_of_somebody_whose_data_were_erased():
+    erased = [
+        Mentee(code="Н-12", group="обучающийся", status="выбыл"),
+        Mentor(code="М-1", status="выбыл"),
+        Employee(code="С-5", post="учитель"),
+    ]
+    assert list(empty_cells(erased)) == []
+    assert [str(found.cell) for found in empty_cells([Mentor(code="М-1", group="педагог")])] == [
+        "Банк наставников!B",
+        "Банк наставников!E",
+    ]

@@ -8,22 +8,22 @@ from pathlib import Path
 import pytest
 
 from mentoring_xl.core.table import PROGRAM, Kind, Row
-from mentoring_xl.schema.buttons import BUTTONS, Button, button
+from mentoring_xl.schema.buttons import BUTTONS, CONTROLS, LOADERS, QUESTIONS, Button, button
 from mentoring_xl.schema.choices import CHOICES
 from mentoring_xl.schema.findings import CODES
 from mentoring_xl.schema.settings import OPTIONS, Settings, default_rows
 from mentoring_xl.schema.tables import LISTS_SHEET, TABLES, Setting
 
 by_sheet = pytest.mark.parametrize("table", TABLES, ids=lambda table: table.spec.name)
-by_button = pytest.mark.parametrize("button", BUTTONS, ids=lambda button: button.name)
+by_button = pytest.mark.parametrize("button", [*BUTTONS, *LOADERS, *QUESTIONS], ids=lambda button: button.name)
 
 
 def test_the_sheets_are_those_of_the_programme():
     assert [*(table.spec.sheet for table in TABLES), LISTS_SHEET] == [
         "Как пользоваться", "Настройки", "Дорожная карта", "Персонал", "Банк наставляемых", "Банк наставников",
         "Согласия", "Опросники", "Анкеты", "Предпочтения", "Настройки подбора", "Пары", "Без пары", "Программы",
-        "Встречи", "Обучение", "Мероприятия", "Практики", "Публикации", "Приказы", "Мониторинг", "Замечания",
-        "Журнал", "Справочники",
+        "Встречи", "Обучение", "Мероприятия", "Практики", "Публикации", "Приказы", "Строки приказов", "Тексты",
+        "Склонения", "Мониторинг", "Замечания", "Журнал", "Справочники",
     ]  # fmt: skip
 
 
@@ -72,7 +72,7 @@ def test_a_button_has_an_action_of_its_name(button: Button):
 
 
 def test_keytips_and_names_are_unique():
-    assert len({button.keytip for button in BUTTONS}) == len(BUTTONS) == len({button.name for button in BUTTONS})
+    assert len({control.keytip for control in CONTROLS}) == len(CONTROLS) == len({control.name for control in CONTROLS})
 
 
 def test_a_button_is_found_by_its_command():

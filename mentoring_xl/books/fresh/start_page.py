@@ -21,6 +21,7 @@ from mentoring_xl.schema.tables import (
     Order,
     Pair,
     Preference,
+    Programme,
     Setting,
     StatusLine,
     Step,
@@ -43,7 +44,7 @@ _INTRO = (
     "Вы заполняете белые столбцы, программа – голубые: кнопками «Наставничество» или командами на закрытой книге.",
     "Ваши ячейки программа не меняет: что стоит исправить, она пишет на лист «Замечания» и подсвечивает в таблицах.",
 )
-_NOTICED = "#F2A65A"
+_NOTICED = "#C49A6C"
 _STEPS: dict[type[Row], tuple[str, str]] = {
     Setting: ("Впишите сведения о школе", ""),
     Step: ("Внесите план и проверьте сроки", "check_deadlines"),
@@ -54,6 +55,7 @@ _STEPS: dict[type[Row], tuple[str, str]] = {
     Answer: ("Внесите ответы на анкеты", ""),
     Preference: ("Внесите предпочтения", "check_people"),
     Pair: ("Подберите и согласуйте пары", "recalculate_pairs"),
+    Programme: ("Составьте программы пар", "create_programmes"),
     Meeting: ("Отмечайте встречи пар", ""),
     Order: ("Оформите приказы", "fill_orders"),
     Indicator: ("Смотрите показатели", "status"),

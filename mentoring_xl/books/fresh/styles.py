@@ -20,7 +20,7 @@ STAGE = "#E9EEE8"
 FIXED = "#ECEEF0"
 HEADS = {PERSON: "#DCE7DD", PROGRAM: "#D5E2EF", BOTH: "#E2DCED"}
 TINTS = {PERSON: None, PROGRAM: "#F1F6FB", BOTH: "#F7F5FB"}
-SQUARES = {PERSON: "#9DB9A0", PROGRAM: "#8FB0D1", BOTH: "#AE9FCB"}
+SQUARES = {PERSON: "#7A9E7E", PROGRAM: "#8DB8E2", BOTH: "#8E7CA6"}
 TABS = {
     "Начало": "#5B7C99",
     "План": "#7A9E7E",
@@ -38,7 +38,7 @@ GOOD, BAD, SOON, GOING, CALM = (
         ("#E0EFE1", "#2C6632"),
         ("#F8DFDB", "#96291F"),
         ("#FCEFCF", "#765200"),
-        ("#DFEAF6", "#1E4C77"),
+        ("#D5E2EF", "#1F5A96"),
         ("#ECEEF0", "#4C5763"),
     )
 )

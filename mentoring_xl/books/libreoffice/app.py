@@ -24,6 +24,7 @@ class App(Partial, base_classes.App):
 
     `pid` tells the apps of this interpreter apart: the process number, or a stand-in for an office that was started by
     somebody else. `said` keeps the texts of message boxes that could not be shown because the office is headless.
+    `page_properties` are the names that its page styles know, once somebody has asked.
     """
 
     def __init__(self, context: Any, pid: int) -> None:
@@ -36,6 +37,7 @@ class App(Partial, base_classes.App):
         self._updating = True
         self._alerts = True
         self._books: dict[str, Book] = {}
+        self.page_properties: tuple[str, ...] = ()
         self.desktop = self.service("com.sun.star.frame.Desktop")
 
     def service(self, name: str) -> Any:

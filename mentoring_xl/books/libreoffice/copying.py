@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from .finding import uno_module
@@ -14,17 +14,21 @@ _FIRST = ("HeaderIsOn", "FooterIsOn", "HeaderOn", "FooterOn", "HeaderIsShared", 
 _LEFT_OUT = frozenset({"DisplayName", "Hidden", "PrinterPaperTray", "UserDefinedAttributes", *_FITS, *_FIRST})
 
 
-def copy(sheet: Any, book: Any, index: int) -> None:
-    """Puts a copy of `sheet` into `book` at `index` (from zero)."""
+def copy(sheet: Any, book: Any, place: int | None) -> Any:
+    """Puts a copy of `sheet` into `book` at `place` (from zero; None: the last), and returns it as UNO has it."""
     with changed("copying a sheet", book.document):
+        sheets, name = book.document.Sheets, sheet.uno.getName()
+        index = sheets.getCount() if place is None else place
         if book is sheet.book:
-            sheets = book.document.Sheets
-            sheets.copyByName(sheet.uno.getName(), _free_name(sheet.uno.getName(), sheets), index)
-            return
+            sheets.copyByName(name, _free_name(name, sheets), index)
+            return sheets.getByIndex(index)
         again = _locking(book.document.getUndoManager())
-        book.document.Sheets.importSheet(sheet.book.document, sheet.uno.getName(), index)
+        sheets.importSheet(sheet.book.document, name, index)
+        made = sheets.getByIndex(index)
+        made.PageStyle = _style(sheet, book, f"PageStyle_{made.getName()}")
         again()
-        _page(sheet.book.document, sheet.uno, book.document, book.document.Sheets.getByIndex(index), again)
+        _print(sheet.uno, made, index, again)
+        return made
 
 
 def _locking(manager: Any) -> Callable[[], None]:
@@ -33,9 +37,8 @@ def _locking(manager: Any) -> Callable[[], None]:
         return lambda: None
 
     def again() -> None:
-        if not manager.isLocked():
-            manager.unlock()
-            manager.lock()
+        manager.unlock()
+        manager.lock()
 
     return again
 
@@ -48,50 +51,52 @@ def _free_name(name: str, sheets: Any) -> str:
     return f"{name} ({number})"
 
 
-def _page(source: Any, sheet: Any, target: Any, made: Any, again: Callable[[], None]) -> None:
-    made.setPrintAreas(_moved(sheet.getPrintAreas(), made))
+def _print(sheet: Any, made: Any, index: int, again: Callable[[], None]) -> None:
+    made.setPrintAreas(tuple(_moved(area, index) for area in sheet.getPrintAreas()))
     again()
     for rows_or_columns in ("Rows", "Columns"):
         if getattr(sheet, f"getPrintTitle{rows_or_columns}")():
             title = getattr(sheet, f"getTitle{rows_or_columns}")()
-            getattr(made, f"setTitle{rows_or_columns}")(_moved((title,), made)[0])
+            getattr(made, f"setTitle{rows_or_columns}")(_moved(title, index))
             again()
-            getattr(made, f"setPrintTitle{rows_or_columns}")(True)
-            again()
-    made.PageStyle = _style(source, sheet.PageStyle, target, f"PageStyle_{made.getName()}")
-    again()
 
 
-def _moved(areas: Any, made: Any) -> tuple[Any, ...]:
-    number = made.getRangeAddress().Sheet
-    for area in areas:
-        area.Sheet = number
-    return tuple(areas)
+def _moved(area: Any, index: int) -> Any:
+    area.Sheet = index
+    return area
 
 
-def _style(source: Any, name: str, target: Any, called: str) -> str:
+def _style(sheet: Any, book: Any, called: str) -> str:
+    """Makes a page style in `book` like that of `sheet`."""
+    target = book.document
     styles = target.StyleFamilies.getByName("PageStyles")
     if styles.hasByName(called):
         styles.removeByName(called)
-    styles.insertByName(called, target.createInstance("com.sun.star.style.PageStyle"))
-    old, new = source.StyleFamilies.getByName("PageStyles").getByName(name), styles.getByName(called)
-    for part in _FIRST:
-        new.setPropertyValue(part, old.getPropertyValue(part))
-    for one in old.getPropertySetInfo().getProperties():
-        if one.Name not in _LEFT_OUT and not one.Attributes & _read_only():
-            new.setPropertyValue(one.Name, old.getPropertyValue(one.Name))
-    _fit(old, new)
+    new = target.createInstance("com.sun.star.style.PageStyle")
+    styles.insertByName(called, new)
+    old = sheet.book.document.StyleFamilies.getByName("PageStyles").getByName(sheet.uno.PageStyle)
+    book.app.page_properties = names = book.app.page_properties or _settable(old)
+    found = dict(zip((*names, *_FITS), old.getPropertyValues((*names, *_FITS)), strict=True))
+    names = (*names, *_fits_in_force(found))
+    new.setPropertyValues(names, tuple(found[name] for name in names))
     return called
 
 
-def _fit(old: Any, new: Any) -> None:
-    x, y, pages, scale = (old.getPropertyValue(name) for name in _FITS)
-    if x or y:
-        new.ScaleToPagesX, new.ScaleToPagesY = x, y
-    elif pages:
-        new.ScaleToPages = pages
-    else:
-        new.PageScale = scale
+def _settable(style: Any) -> tuple[str, ...]:
+    """The properties of a page style, in an order in which they can be set; those of every one in an office."""
+    others = (
+        one.Name
+        for one in style.getPropertySetInfo().getProperties()
+        if one.Name not in _LEFT_OUT and not one.Attributes & _read_only()
+    )
+    return (*_FIRST, *others)
+
+
+def _fits_in_force(found: Mapping[str, Any]) -> tuple[str, ...]:
+    x, y, pages, scale = _FITS
+    if found[x] or found[y]:
+        return x, y
+    return (pages,) if found[pages] else (scale,)
 
 
 def _read_only() -> int:

@@ -32,7 +32,7 @@ class Formats:
 
     def __init__(self, document: Any) -> None:
         self._document = document
-        self._entries: dict[int, Any] = {}
+        self._entries: dict[int, dict[str, Any]] = {}
         self._shown: dict[int, Shown] = {}
         self._keys: dict[str, int] = {}
         self._codes: dict[int, str] = {}
@@ -44,8 +44,7 @@ class Formats:
         return self._shown[key]
 
     def _ask(self, key: int) -> Shown:
-        entry = self._entry(key)
-        kind = entry.Type
+        kind, locale = self._entry(key)["Type"], self._entry(key)["Locale"]
         if kind & _DATE:
             return Shown.DATE
         if kind & _TIME:
@@ -54,15 +53,17 @@ class Formats:
             return Shown.TRUTH
         if kind & _TEXT:
             return Shown.TEXT
-        return Shown.GENERAL if key == self._all.getStandardIndex(entry.Locale) else Shown.NUMBER
+        return Shown.GENERAL if key == self._all.getStandardIndex(locale) else Shown.NUMBER
 
     @cached_property
     def _all(self) -> Any:
         return self._document.getNumberFormats()
 
-    def _entry(self, key: int) -> Any:
+    def _entry(self, key: int) -> dict[str, Any]:
+        """The properties of a format by name."""
         if key not in self._entries:
-            self._entries[key] = self._all.getByKey(key)
+            properties = self._all.getByKey(key).getPropertyValues()
+            self._entries[key] = {one.Name: one.Value for one in properties}
         return self._entries[key]
 
     def key(self, code: str) -> int:
@@ -97,9 +98,9 @@ class Formats:
         if self.shown(key) is Shown.GENERAL:
             return "General"
         entry = self._entry(key)
-        text, locale = entry.FormatString, entry.Locale
+        text, locale = entry["FormatString"], entry["Locale"]
         if locale.Language not in {"", "en"}:
-            text = self._all.getByKey(self._all.addNewConverted(text, locale, _english())).FormatString
+            text = self._entry(self._all.addNewConverted(text, locale, _english()))["FormatString"]
         return _as_excel(text)
 
 

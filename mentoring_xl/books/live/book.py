@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from mentoring_xl.books import snapshots
 from mentoring_xl.books.draft import Draft
 from mentoring_xl.books.room import refuse_merged
+from mentoring_xl.books.sheets import Box
 from mentoring_xl.core.errors import BookError
+from mentoring_xl.core.selection import Selection
 
 from .patience import Patience
 from .sheets import LiveSheets
@@ -38,8 +40,7 @@ class LiveBook:
     def __init__(self, book: xw.Book, *, sleep: Callable[[float], None] = time.sleep) -> None:
         """sleep: takes seconds, between the tries to reach a suite that is busy."""
         self._book = book
-        self._suite = suite_of(book.app)
-        self._patience = Patience(self._suite, sleep)
+        self._sleep = sleep
         self.written = False
         """Whether a save has written into the open book."""
         self._forget()
@@ -60,6 +61,18 @@ class LiveBook:
     def apply(self, edits: Iterable[Edit]) -> Mapping[str, int]:
         """Carry out the edits in memory; return how many cells changed on each sheet that did."""
         return self._draft.apply(edits)
+
+    @property
+    def selection(self) -> Selection | None:
+        """What is selected, None when that is no cell of this book."""
+        from .selecting import selected
+
+        found = self._patience(lambda: selected(self._book))
+        if found is None:
+            return None
+        sheet, row, column = found
+        last = min(row + 1, self._sheets.used(sheet).bottom)
+        return Selection(sheet, row, column, tuple(self._sheets.rows(sheet, Box(1, 1, last, column))))
 
     @property
     def shelf(self) -> Shelf:
@@ -108,7 +121,7 @@ class LiveBook:
     def _lay(self, pages: Mapping[str, bytes | None], steps: Steps) -> None:
         from .pages import PageWriter
 
-        printer = PageWriter(self._book, self._suite, steps)
+        printer = PageWriter(self._book, self._suite, steps, self._sheets.titles())
         for title, data in pages.items():
             if data is None:
                 printer.take_out(title)
@@ -117,6 +130,8 @@ class LiveBook:
         self._patience(printer.finish)
 
     def _forget(self) -> None:
+        self._suite = suite_of(self._book.app)
+        self._patience = Patience(self._suite, self._sleep)
         self._sheets = LiveSheets(self._book, self._suite, self._patience)
         self._draft = Draft(self._sheets)
 

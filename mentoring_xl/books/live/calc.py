@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 import xlwings as xw
 
 from mentoring_xl.books.libreoffice import OfficeError, uno_module
+from mentoring_xl.books.libreoffice.book import Book
+from mentoring_xl.books.libreoffice.copying import copy
+from mentoring_xl.books.libreoffice.sheets import Sheet
 
 from .calc_writing import Writing
 
@@ -51,6 +54,12 @@ class Calc(Writing):
         hidden.Name, hidden.Value = "Hidden", True
         document = self._app.api.loadComponentFromURL(path.as_uri(), "_blank", 0, (hidden,))
         try:
-            yield xw.Book(impl=self._app.impl.book_of(document))
+            yield xw.Book(impl=Book(self._app.impl, document))
         finally:
             document.close(True)
+
+    def copy_in(self, drawing: xw.Book, book: xw.Book, before: xw.Sheet | None) -> xw.Sheet:
+        """Copy the first sheet of another book in."""
+        place = before.index - 1 if before else None
+        page = Sheet(drawing.impl, drawing.api.Sheets.getByIndex(0))
+        return xw.Sheet(impl=Sheet(book.impl, copy(page, book.impl, place)))

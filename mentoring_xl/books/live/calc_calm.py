@@ -44,7 +44,7 @@ class Calm:
     def _one_undo(self, document: Any, title: str, steps: Steps) -> Iterator[None]:
         """Offer to undo the steps at once; what the office notes all the same hides behind that."""
         manager = document.getUndoManager()
-        offer_undo(self._app, document, title, steps)
+        offer_undo(self._app, document, manager, title, steps)
         manager.enterHiddenUndoContext()
         manager.lock()
         self.hush = steps.between = lambda: _hush(manager)

@@ -16,6 +16,7 @@ from .calc_cells import address, inside
 from .calc_fill import filled_down
 from .calc_notes import notes_in, renote
 from .calc_rich import lay, rich_texts
+from .steps import nothing
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -53,7 +54,7 @@ def carried(
     touched = {*origins, *to}
     rich = _rich_texts(sheet, box, touched)
     if rich:
-        steps.do(_nothing, partial(lay, sheet, rich))
+        steps.do(nothing, partial(lay, sheet, rich))
     grown = max((*origins, *like), default=0)
     if grown > box.bottom:
         _stretch_rules(steps, sheet, box, grown)
@@ -66,7 +67,7 @@ def carried(
     yield
     moved = {(to[row], column): text for (row, column), text in rich.items() if row in to}
     if moved:
-        steps.do(partial(lay, sheet, moved), _nothing)
+        steps.do(partial(lay, sheet, moved), nothing)
 
 
 def _rich_texts(sheet: xw.Sheet, box: Box, rows: set[int]) -> dict[Place, RichText]:
@@ -138,30 +139,30 @@ def _carry_notes(steps: Steps, sheet: xw.Sheet, box: Box, touched: Collection[in
 
 def _stretch_rules(steps: Steps, sheet: xw.Sheet, box: Box, grown: int) -> None:
     """Let conditional formats that end with the table grow with it."""
+    growing = []
     for rule in sheet.api.ConditionalFormats.getConditionalFormats():
-        edges = rule.Range.getRangeAddresses()
-        ending = [
-            edge
-            for edge in edges
-            if edge.EndRow == box.bottom - 1 and edge.StartColumn >= box.left - 1 and edge.EndColumn <= box.right - 1
-        ]
-        if ending:
-            act = partial(_set_range, sheet, rule, edges, ending, grown)
-            steps.do(act, partial(_set_range, sheet, rule, edges, (), grown))
+        old = rule.Range.getRangeAddresses()
+        new = tuple(_stretched(edge, grown) if _ends_with(edge, box) else edge for edge in old)
+        if new != old:
+            growing.append((rule, old, new))
+
+    def set_ranges(which: int) -> None:
+        for rule, *edges in growing:
+            ranges = sheet.book.api.createInstance("com.sun.star.sheet.SheetCellRanges")
+            ranges.addRangeAddresses(edges[which], False)
+            rule.Range = ranges
+
+    if growing:
+        steps.do(partial(set_ranges, 1), partial(set_ranges, 0))
 
 
-def _set_range(sheet: xw.Sheet, rule: Any, edges: Any, ending: Any, grown: int) -> None:
-    ranges = sheet.book.api.createInstance("com.sun.star.sheet.SheetCellRanges")
-    new = []
-    for edge in edges:
-        copy = uno_module().createUnoStruct(
-            "com.sun.star.table.CellRangeAddress",
-            edge.Sheet, edge.StartColumn, edge.StartRow, edge.EndColumn, grown - 1 if edge in ending else edge.EndRow,
-        )  # fmt: skip
-        new.append(copy)
-    ranges.addRangeAddresses(tuple(new), False)
-    rule.Range = ranges
+def _ends_with(edge: Any, box: Box) -> bool:
+    is_below_heads = edge.StartColumn >= box.left - 1 and edge.EndColumn <= box.right - 1
+    return bool(is_below_heads and edge.EndRow == box.bottom - 1)
 
 
-def _nothing() -> None:
-    """Do nothing: such a step has a meaning in the other direction only."""
+def _stretched(edge: Any, bottom: int) -> Any:
+    return uno_module().createUnoStruct(
+        "com.sun.star.table.CellRangeAddress",
+        edge.Sheet, edge.StartColumn, edge.StartRow, edge.EndColumn, bottom - 1,
+    )  # fmt: skip

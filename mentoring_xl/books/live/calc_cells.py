@@ -23,7 +23,12 @@ def cell(sheet: xw.Sheet, place: Place) -> Any:
 
 def found(cells: xw.Range, flag: int) -> Iterator[Place]:
     """Yield the cells of a range with a content that com.sun.star.sheet.CellFlags names."""
-    for edge in cells.api.queryContentCells(flag).getRangeAddresses():
+    yield from holding(cells.api, flag)
+
+
+def holding(cells: Any, flag: int) -> Iterator[Place]:
+    """Do as `found`, for a range as UNO has it."""
+    for edge in cells.queryContentCells(flag).getRangeAddresses():
         yield from inside(edge)
 
 

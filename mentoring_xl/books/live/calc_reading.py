@@ -11,8 +11,7 @@ from mentoring_xl.books.libreoffice.formulas import to_excel
 from mentoring_xl.books.libreoffice.sheets import Sheet
 from mentoring_xl.books.sheets import Box
 
-from .calc_cells import cell, inside
-from .calc_cells import found as cells_with
+from .calc_cells import cell, holding, inside
 from .suite import Found
 
 if TYPE_CHECKING:
@@ -46,10 +45,11 @@ class Reading:
     def __init__(self) -> None:
         self._tables: _Tables | None = None
         self._zero: tuple[Any, dt.datetime] | None = None
+        self._seen: tuple[Any, Box, Any] = (None, Box(1, 1, 1, 1), None)
 
     def titles(self, book: xw.Book) -> tuple[str, ...]:
-        """Return the titles of the sheets in their order."""
-        return tuple(book.api.Sheets.getElementNames())
+        """Return the titles of the sheets in their order, as they were when the first table was looked for."""
+        return tuple(self._tables.titles if self._tables else book.api.Sheets.getElementNames())
 
     def find(self, book: xw.Book, name: str) -> Found | None:
         """Find a database range by its name, whatever its case."""
@@ -74,39 +74,45 @@ class Reading:
     def used(self, sheet: xw.Sheet) -> Box:
         """Return the rectangle from A1 to the last cell with anything in it."""
         cursor = sheet.api.createCursor()
-        cursor.gotoEndOfUsedArea(False)
+        cursor.gotoEndOfUsedArea(True)
         edge = cursor.getRangeAddress()
-        return Box(1, 1, edge.EndRow + 1, edge.EndColumn + 1)
+        box = Box(1, 1, edge.EndRow + 1, edge.EndColumn + 1)
+        self._seen = sheet.impl, box, cursor
+        return box
+
+    def _cells(self, cells: xw.Range) -> Any:
+        """Return a range as UNO has it: what was last found to be used is at hand."""
+        sheet, box, cursor = self._seen
+        is_seen = sheet is cells.sheet.impl and (cells.row, cells.column, *cells.shape) == (1, 1, box.bottom, box.right)
+        return cursor if is_seen else cells.api
 
     def read(self, cells: xw.Range) -> tuple[list[list[object]], dict[tuple[int, int], str]]:
         """Return values and formulas: the office itself tells which numbers are dates and where formulas stand."""
-        rows: list[list[object]] = [
-            [None if value == "" else value for value in row] for row in cells.api.getDataArray()
-        ]
+        block = self._cells(cells)
+        rows: list[list[object]] = [[None if value == "" else value for value in row] for row in block.getDataArray()]
         zero = self._null_date(cells.sheet.book.api)
         numbers = any(isinstance(value, float) for row in rows for value in row)
-        for row, column in cells_with(cells, _DATES) if numbers else ():
+        for row, column in holding(block, _DATES) if numbers else ():
             number = rows[row - cells.row][column - cells.column]
             if isinstance(number, float):
                 rows[row - cells.row][column - cells.column] = moment(number, zero)
-        formulas = self._formulas(cells)
+        formulas = self._formulas(cells.sheet, block)
         if formulas:
-            for edge in cells.api.queryFormulaCells(_ERRORS).getRangeAddresses():
+            for edge in block.queryFormulaCells(_ERRORS).getRangeAddresses():
                 for row, column in inside(edge):
                     word = cell(cells.sheet, (row, column)).getString()
                     rows[row - cells.row][column - cells.column] = _ERROR_WORDS.get(word, word)
         return rows, formulas
 
-    def _formulas(self, cells: xw.Range) -> dict[tuple[int, int], str]:
+    def _formulas(self, sheet: xw.Sheet, cells: Any) -> dict[tuple[int, int], str]:
         """Return the formulas, a block for each rectangle of them: among many texts they are few."""
-        edges = cells.api.queryContentCells(_FORMULAS).getRangeAddresses()
-        titles = set(self.titles(cells.sheet.book)) if edges else set()
+        edges = cells.queryContentCells(_FORMULAS).getRangeAddresses()
+        titles = set(self.titles(sheet.book)) if edges else set()
         texts: dict[tuple[int, int], str] = {}
         for edge in edges:
-            block_ = cells.sheet.api.getCellRangeByPosition(
-                edge.StartColumn, edge.StartRow, edge.EndColumn, edge.EndRow
-            ).getFormulaArray()
-            texts |= zip(inside(edge), (to_excel(text, titles) for line in block_ for text in line), strict=True)
+            block = sheet.api.getCellRangeByPosition(edge.StartColumn, edge.StartRow, edge.EndColumn, edge.EndRow)
+            lines = block.getFormulaArray()
+            texts |= zip(inside(edge), (to_excel(text, titles) for line in lines for text in line), strict=True)
         return texts
 
     def _null_date(self, document: Any) -> dt.datetime:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .steps import Act, Steps
 
 
-def offer_undo(app: xw.App, document: Any, title: str, steps: Steps) -> None:
+def offer_undo(app: xw.App, document: Any, manager: Any, title: str, steps: Steps) -> None:
     """Put the steps on the undo list of a document under a title; they are kept as long as this interpreter runs.
 
     They are carried out a moment after the undo list has done its part: a change that the list notes while it is still
@@ -35,7 +35,7 @@ def offer_undo(app: xw.App, document: Any, title: str, steps: Steps) -> None:
         def redo(self) -> None:
             _later(app, partial(quietly, document, steps.again))
 
-    document.getUndoManager().addUndoAction(Press())
+    manager.addUndoAction(Press())
 
 
 def _later(app: xw.App, act: Callable[[], None]) -> None:

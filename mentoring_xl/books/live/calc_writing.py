@@ -5,23 +5,22 @@ from __future__ import annotations
 from contextlib import contextmanager, nullcontext
 from typing import TYPE_CHECKING, Any
 
-from mentoring_xl.books.libreoffice.formats import Shown
 from mentoring_xl.books.libreoffice.formulas import to_office
 from mentoring_xl.books.libreoffice.values import Kind as CellKind
 from mentoring_xl.books.libreoffice.values import block
 from mentoring_xl.books.sheets import Box
 
-from .blocks import blocks
 from .calc_calm import Calm
 from .calc_carry import carried
-from .calc_cells import address, found
+from .calc_cells import address, holding
 from .calc_notes import ANNOTATION, notes_in, renote
 from .calc_reading import Reading
 from .calc_undo import fitted
+from .codes import TEXT, codes
 from .formula_cells import formula_boxes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     import xlwings as xw
 
@@ -30,8 +29,10 @@ if TYPE_CHECKING:
     from .calc_cells import Place
     from .steps import Steps
 
-_FEW = 60
-"""Rows that are fitted sooner than they are told apart."""
+_NOTHING = 0
+"""Of com.sun.star.sheet.CellFlags."""
+_NEAR = 2
+"""Another call takes the office as long as so many rows more."""
 
 
 class Writing(Reading, Calm):
@@ -51,31 +52,29 @@ class Writing(Reading, Calm):
         if range_ and self._filtered:
             range_.refresh()
 
-    def type_in(self, cells: xw.Range, rows: Sequence[Sequence[object]], refit: Sequence[Place] = ()) -> None:
+    def type_in(self, cells: xw.Range, rows: Sequence[Sequence[object]], fit: Collection[int] = ()) -> None:
         """Type a block at once; the engine cares for formats that a value could change, and costs more calls.
 
-        To fit rows takes LibreOffice ten times longer than to fill them: in a large block only those to refit are.
-        Formulas come last: a value that is typed once more would take the place of one.
+        To fit rows takes LibreOffice ten times longer than to fill them: only those to fit are, but where that would
+        take still longer. Formulas come last: a value that is typed once more would take the place of one.
         """
-        document = cells.sheet.book.api
+        document, spans = cells.sheet.book.api, _spans(fit)
         with nullcontext() if self._has_no_notes(cells) else self._notes_kept(cells):
-            if refit and len(rows) <= _FEW:
+            if spans and len(rows) <= sum(bottom - top + 1 + _NEAR for top, bottom in spans):
                 with fitted(document):
                     self._type_values(cells, rows)
             else:
                 self._type_values(cells, rows)
-                for box in blocks(refit, lambda row, column: False):
+                if spans:
                     self.hush()
-                    part = cells.sheet.range((box.top, box.left), (box.bottom, box.right)).api
                     with fitted(document):
-                        part.setDataArray(part.getDataArray())
+                        _fit(cells.sheet, spans)
             self._type_formulas(cells, rows)
 
     def _type_values(self, cells: xw.Range, rows: Sequence[Sequence[object]]) -> None:
         made = block(rows, self._null_date(cells.sheet.book.api))
-        numberlike = ((1, column + 1) for _, column in made.numberlike)
-        strips = blocks(set(numberlike), lambda row, column: False)
-        if made.kinds.keys() - {CellKind.DATE} or not all(_hold_text(cells, box.left, box.right) for box in strips):
+        columns = {column + 1 for _, column in made.numberlike}
+        if made.kinds.keys() - {CellKind.DATE} or not _hold_text(cells, columns):
             cells.value = rows
         else:
             cells.api.setDataArray(tuple(map(tuple, made.data)))
@@ -122,8 +121,7 @@ class Writing(Reading, Calm):
     ) -> Iterator[None]:
         """Take formats, notes and what is inside texts along."""
         whole = Box(box.top, box.left, max(box.bottom, *origins, *like), box.right) if origins or like else box
-        cells = sheet.range((whole.top, whole.left), (whole.bottom, whole.right))
-        noted = any(found(cells, ANNOTATION))
+        noted = any(whole.holds(*place) for place in holding(sheet.api, ANNOTATION))
         self._without_notes = None if noted else (sheet.impl, whole)
         try:
             with carried(steps, sheet, box, origins, like, noted=noted, filtered=self._filtered):
@@ -146,10 +144,25 @@ class Writing(Reading, Calm):
         sheet.delete()
 
 
-def _hold_text(cells: xw.Range, left: int, right: int) -> bool:
-    """Tell whether all cells of some columns of a block, one-based, have the same format, which is one of text."""
-    part = cells.api.getCellRangeByPosition(left - 1, 0, right - 1, cells.shape[0] - 1)
-    if part.getPropertyState("NumberFormat").value == "AMBIGUOUS_VALUE":
-        return False
-    shown: Shown = cells.sheet.book.impl.formats.shown(part.NumberFormat)
-    return shown is Shown.TEXT
+def _fit(sheet: xw.Sheet, spans: Iterable[tuple[int, int]]) -> None:
+    """Make rows as high as their texts: the office fits the rows of cells that are emptied of nothing."""
+    for top, bottom in spans:
+        sheet.api.getCellRangeByPosition(0, top - 1, 0, bottom - 1).clearContents(_NOTHING)
+
+
+def _spans(rows: Collection[int]) -> list[tuple[int, int]]:
+    """Return the first and the last row of stretches that hold all the rows; near ones share one."""
+    found: list[tuple[int, int]] = []
+    for row in sorted(rows):
+        if found and row - found[-1][1] <= _NEAR:
+            found[-1] = found[-1][0], row
+        else:
+            found.append((row, row))
+    return found
+
+
+def _hold_text(cells: xw.Range, columns: Collection[int]) -> bool:
+    """Tell whether the format of some columns of a block, one-based, is one of text."""
+    first, last = cells.row, cells.row + cells.shape[0] - 1
+    places = [(row, cells.column + column - 1) for column in columns for row in {first, last}]
+    return {*codes(cells.sheet, places).values()} <= {TEXT}

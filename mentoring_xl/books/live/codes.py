@@ -1,13 +1,12 @@
-"""Number formats of single cells, asked for by columns where a column has but one."""
+"""Number formats of single cells, asked for in few calls."""
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection
 
     import xlwings as xw
 
@@ -17,16 +16,21 @@ TEXT = "@"
 _LITERAL = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.|General')
 
 
-def codes(sheet: xw.Sheet, places: Iterable[tuple[int, int]]) -> dict[tuple[int, int], str]:
-    """Return (row, column) → number format as Excel's code."""
-    columns: dict[int, list[int]] = defaultdict(list)
-    for row, column in places:
-        columns[column].append(row)
+def codes(sheet: xw.Sheet, places: Collection[tuple[int, int]]) -> dict[tuple[int, int], str]:
+    """Return (row, column) → number format as Excel's code: of a whole rectangle, or else by halves of it."""
     found: dict[tuple[int, int], str] = {}
-    for column, rows in columns.items():
-        code = sheet.range((min(rows), column), (max(rows), column)).number_format
-        for row in rows:
-            found[row, column] = sheet.range((row, column)).number_format if code is None else code
+    waiting = [list(places)] if places else []
+    while waiting:
+        asked = waiting.pop()
+        (top, bottom), (left, right) = ((min(line), max(line)) for line in zip(*asked, strict=True))
+        code = sheet.range((top, left), (bottom, right)).number_format
+        if code is not None:
+            found |= dict.fromkeys(asked, code)
+            continue
+        axis = int(right > left)
+        middle = (left + right if axis else top + bottom) // 2
+        waiting.append([place for place in asked if place[axis] <= middle])
+        waiting.append([place for place in asked if place[axis] > middle])
     return found
 
 

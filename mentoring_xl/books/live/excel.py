@@ -17,7 +17,7 @@ from .suite import Found
 from .typing_in import is_formula
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from .steps import Steps
@@ -144,10 +144,10 @@ class Excel:
         with lifted(holder):
             yield
 
-    def type_in(self, cells: xw.Range, rows: Sequence[Sequence[object]], refit: Sequence[tuple[int, int]] = ()) -> None:
+    def type_in(self, cells: xw.Range, rows: Sequence[Sequence[object]], fit: Collection[int] = ()) -> None:
         """Type a block; for its formulas the format of text makes way for a moment, or they would stay text.
 
-        Excel fits rows itself, whatever is `refit`.
+        Excel fits rows itself, whatever is to `fit`.
         """
         parts = []
         for box in formula_boxes(rows):
@@ -250,6 +250,11 @@ class Excel:
             yield book
         finally:
             book.close()
+
+    def copy_in(self, drawing: xw.Book, book: xw.Book, before: xw.Sheet | None) -> xw.Sheet:
+        """Copy the first sheet of another book in."""
+        page = drawing.sheets[0]
+        return page.copy(before=before) if before else page.copy(after=book.sheets[-1])
 
 
 def _com_errors() -> tuple[type[BaseException], ...]:

@@ -7,7 +7,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mentoring_xl.books import sheet_copy
 from mentoring_xl.books.parts import Parts
 
 if TYPE_CHECKING:
@@ -28,9 +27,9 @@ def laid_open(suite: Suite, data: bytes) -> Iterator[xw.Book]:
             yield book
 
 
-def taken(suite: Suite, sheet: xw.Sheet) -> bytes:
-    """Return a sheet as an .xlsx of its own, by way of the whole book: a copied sheet can crash LibreOffice."""
+def saved(suite: Suite, book: xw.Book) -> Parts:
+    """Return a live book as it stands; sheets are taken out of it, because a copied sheet can crash LibreOffice."""
     with tempfile.TemporaryDirectory(prefix="mentoring-page-", ignore_cleanup_errors=True) as folder:
         path = Path(folder).resolve() / "taken.xlsx"
-        suite.save_copy(sheet.book, path)
-        return sheet_copy.taken(Parts(path.read_bytes()), sheet.name)
+        suite.save_copy(book, path)
+        return Parts(path.read_bytes())

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     import xlwings as xw
 
+    from mentoring_xl.books.parts import Parts
     from mentoring_xl.books.sheets import Note
 
     from .patience import Patience
@@ -49,6 +50,7 @@ class LiveSheets:
         self._titles: tuple[str, ...] = ()
         self._read: dict[str, _Read] = {}
         self._tables: dict[str, ExcelTable | None] = {}
+        self._saved: Parts | None = None
 
     def titles(self) -> Sequence[str]:
         """Return the titles of the sheets in their order."""
@@ -118,9 +120,12 @@ class LiveSheets:
 
     def copy(self, sheet: str) -> bytes:
         """Return a sheet as an .xlsx of its own: its cells, formats and print settings."""
-        from .one_sheet import taken
+        from mentoring_xl.books import sheet_copy
 
-        return self._patience(lambda: taken(self._suite, self.sheet(sheet)))
+        from .one_sheet import saved
+
+        self._saved = self._saved or self._patience(lambda: saved(self._suite, self._book))
+        return sheet_copy.taken(self._saved, self.sheet(sheet).name)
 
     def sheet(self, title: str) -> xw.Sheet:
         """Return the sheet itself."""

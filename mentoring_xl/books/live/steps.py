@@ -52,3 +52,7 @@ class Steps:
     def _carry_out(self, act: Act) -> None:
         self._patience(act)
         self.between()
+
+
+def nothing() -> None:
+    """Do nothing: such a step has a meaning in the other direction only."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
     from contextlib import AbstractContextManager
     from pathlib import Path
 
@@ -86,10 +86,10 @@ class Suite(Protocol):
     def unfiltered(self, sheet: xw.Sheet, table: str | None) -> AbstractContextManager[None]:
         """Lift the filter of a table and set it again."""
 
-    def type_in(self, cells: xw.Range, rows: Sequence[Sequence[object]], refit: Sequence[tuple[int, int]] = ()) -> None:
+    def type_in(self, cells: xw.Range, rows: Sequence[Sequence[object]], fit: Collection[int] = ()) -> None:
         """Type values and formulas into a block; a formula becomes one also where the format is that of text.
 
-        refit: a cell of each row that needs another height, so that rows which fit themselves may change it.
+        fit: the rows that must be as high as their texts, but for those that a person has sized.
         """
 
     def resize(self, sheet: xw.Sheet, table: str, box: Box) -> None:
@@ -124,6 +124,9 @@ class Suite(Protocol):
 
     def opened(self, path: Path) -> AbstractContextManager[xw.Book]:
         """Open another file out of sight, and close it at the end."""
+
+    def copy_in(self, drawing: xw.Book, book: xw.Book, before: xw.Sheet | None) -> xw.Sheet:
+        """Copy the first sheet of another book in, before a sheet or behind the last one, and return it."""
 
 
 def suite_of(app: Any) -> Suite:

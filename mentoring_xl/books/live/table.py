@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from mentoring_xl.books.area import Change, Kept
-from mentoring_xl.books.fresh.heights import row_height
+from mentoring_xl.books.fresh.heights import LINE, row_height
 from mentoring_xl.books.sheets import Box
 from mentoring_xl.core.cell import letters
 from mentoring_xl.core.table import PROGRAM, Kind
@@ -19,7 +19,7 @@ from .formula_cells import types_formula
 from .typing_in import link, moved, typed_in
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Mapping
+    from collections.abc import Collection, Container, Iterable, Mapping
 
     import xlwings as xw
 
@@ -41,7 +41,6 @@ class TableWriter:
         columns = ((area.spec.column(field), at) for field, at in area.spot.columns.items())
         self._known_codes = partial(sheets.number_formats, area.spot.sheet)
         self._widths = {at: column.width for column, at in columns if column.kind is not Kind.LINK}
-        self._refitted: set[Place] = set()
         self._formulas = {**sheets.formulas(area.spot.sheet, area.box), **sheets.links(area.spot.sheet)}
 
     def write(self) -> None:
@@ -50,13 +49,13 @@ class TableWriter:
         changes = area.changes()
         contents = {(change.row, change.column): self._content(change) for change in changes}
         contents |= {place: content for place, content in self._continued() if place not in contents}
-        self._refitted = self._to_refit(contents)
+        origins, like = area.moved(), self._like()
+        dated = _dated(changes)
+        before = self._codes_after_moves((*dated, *area.formats), origins, like)
         with self._suite.unfiltered(self._sheet, spot.table):
-            origins, like = area.moved(), self._like()
             with self._suite.carried(self._steps, self._sheet, area.box, origins, like):
-                self._dress_numbers(changes)
-                for box in blocks(contents, self._is_free):
-                    self._put(box, contents)
+                self._dress_numbers(dated, before)
+                self._type(contents)
             if area.notes:
                 self._suite.annotate(self._steps, self._sheet, area.notes)
             self._grow()
@@ -116,7 +115,16 @@ class TableWriter:
             and not area.has_formula(row, column)
         )
 
-    def _put(self, box: Box, contents: dict[Place, object]) -> None:
+    def _type(self, contents: dict[Place, object]) -> None:
+        """Type the contents; a row that gets another height is fitted with the last block that reaches it."""
+        boxes = blocks(contents, self._is_free)
+        resized = self._resized(contents)
+        last = {row: box for box in boxes for row in resized if box.top <= row <= box.bottom}
+        first = {row: box for box in reversed(boxes) for row in resized if box.top <= row <= box.bottom}
+        for box in boxes:
+            self._put(box, contents, *([row for row in resized if ends[row] is box] for ends in (last, first)))
+
+    def _put(self, box: Box, contents: dict[Place, object], fit: Collection[int], fit_back: Collection[int]) -> None:
         rows, columns = range(box.top, box.bottom + 1), range(box.left, box.right + 1)
         old = [[self._standing(row, row, column) for column in columns] for row in rows]
         new = [
@@ -126,49 +134,45 @@ class TableWriter:
         cells = self._sheet.range((box.top, box.left), (box.bottom, box.right))
         linked = any(self._area.kind(column) is Kind.LINK for column in columns)
 
-        refit = [place for place in self._refitted if place[0] in rows and place[1] in columns]
-
-        def type_in(values: list[list[object]]) -> None:
+        def type_in(values: list[list[object]], fit: Collection[int]) -> None:
             if linked:
                 self._suite.unlink(cells)
-            self._suite.type_in(cells, values, refit)
+            self._suite.type_in(cells, values, fit)
 
-        self._steps.do(partial(type_in, new), partial(type_in, old))
+        self._steps.do(partial(type_in, new, fit), partial(type_in, old, fit_back))
 
-    def _to_refit(self, contents: Mapping[Place, object]) -> set[Place]:
-        """Return a written cell of each row whose texts need more or fewer lines than before, in columns as declared.
-
-        To fit a row takes LibreOffice longer than to fill it, so that all others are left alone.
-        """
+    def _resized(self, contents: Mapping[Place, object]) -> set[int]:
+        """Return the rows whose texts need more or fewer lines than before, in columns as wide as declared."""
         written: dict[int, dict[int, object]] = defaultdict(dict)
         for (row, column), content in contents.items():
-            written[row][column] = content
-        return {
-            (row, min(new, key=lambda column: types_formula(new[column])))
-            for row, new in written.items()
-            if self._height(row, {}) != self._height(row, new)
-        }
+            if self._height(column, content) != self._height(column, self._area.shown(row, column)):
+                written[row][column] = content
+        return {row for row, new in written.items() if self._row_height(row, {}) != self._row_height(row, new)}
 
-    def _height(self, row: int, new: Mapping[int, object]) -> float:
-        texts = ((new.get(at, self._area.shown(row, at)), width) for at, width in self._widths.items())
-        return row_height([(text, width) for text, width in texts if isinstance(text, str) and not types_formula(text)])
+    def _row_height(self, row: int, new: Mapping[int, object]) -> float:
+        return max(self._height(at, new.get(at, self._area.shown(row, at))) for at in self._widths)
 
-    def _dress_numbers(self, changes: Iterable[Change]) -> None:
+    def _height(self, column: int, value: object) -> float:
+        width = self._widths.get(column)
+        if width is None or not isinstance(value, str) or types_formula(value):
+            return LINE
+        return row_height([(value, width)])
+
+    def _codes_after_moves(
+        self, places: Iterable[Place], origins: Mapping[int, int | None], like: Mapping[int, int]
+    ) -> Mapping[Place, str]:
+        """Return the number formats that places will have once rows have taken theirs along."""
+        sources = {(row, column): (like.get(row) or origins.get(row) or row, column) for row, column in places}
+        codes_now = self._known_codes({*sources.values()})
+        return {place: codes_now[source] for place, source in sources.items()}
+
+    def _dress_numbers(self, dated: Mapping[Place, bool], before: Mapping[Place, str]) -> None:
         """Let written dates show as dates, and numbers not as dates; all other formats stay."""
-        dated: dict[Place, bool] = {}
-        for change in changes:
-            value = None if isinstance(change.cell, Kept) else change.cell.value
-            if isinstance(value, int | float | dt.date) and not isinstance(value, bool):
-                dated[change.row, change.column] = isinstance(value, dt.date)
-        given_back = self._area.formats
-        places = {**dated, **given_back}
-        # rows that moved have brought their formats along since they were asked for
-        before = codes(self._sheet, places) if self._area.moved() else self._known_codes(places)
         wanted = {
             place: DATE if is_date else GENERAL
             for place, is_date in dated.items()
             if shows_date(before[place]) is not is_date
-        } | {place: code for place, code in given_back.items() if before[place] != code}
+        } | {place: code for place, code in self._area.formats.items() if before[place] != code}
         for code in sorted(set(wanted.values())):
             for box in blocks([place for place, new in wanted.items() if new == code], lambda row, column: False):
                 self._reformat(box, code)
@@ -200,3 +204,13 @@ class TableWriter:
             self._suite.resize(self._sheet, table, Box(head, spot.left, bottom, spot.right))
 
         self._steps.do(partial(resize, area.end), partial(resize, area.old_end))
+
+
+def _dated(changes: Iterable[Change]) -> dict[Place, bool]:
+    """Return the places of written numbers, and whether each is a date."""
+    dated: dict[Place, bool] = {}
+    for change in changes:
+        value = None if isinstance(change.cell, Kept) else change.cell.value
+        if isinstance(value, int | float | dt.date) and not isinstance(value, bool):
+            dated[change.row, change.column] = isinstance(value, dt.date)
+    return dated

@@ -2,7 +2,7 @@
 
 from mentoring_xl.books.saving.disk import Disk
 from mentoring_xl.books.saving.lock import locked
-from mentoring_xl.books.saving.old_states import backups
+from mentoring_xl.books.saving.old_states import backups, forget
 from mentoring_xl.books.saving.owners import BusyError, busy
 from mentoring_xl.books.saving.places import beside, copied, sweep
 from mentoring_xl.books.saving.replacing import Saved, fingerprint, replace
@@ -17,6 +17,7 @@ __all__ = [
     "busy",
     "copied",
     "fingerprint",
+    "forget",
     "locked",
     "replace",
     "sweep",

@@ -24,6 +24,14 @@ def backups(path: Path, *, disk: Disk | None = None) -> tuple[Path, ...]:
     return tuple(folder / name for name in reversed(names) if pattern.fullmatch(name))
 
 
+def forget(path: Path, *, disk: Disk | None = None) -> int:
+    """Remove all kept old states of the book; return how many there were. OSError when one cannot be removed."""
+    found = backups(path, disk=disk)
+    for copy in found:
+        (disk or Disk()).remove(copy)
+    return len(found)
+
+
 def back_up(book: Path, room: Path, now: datetime, disk: Disk) -> Path:
     """Copy the book to its folder of old states, whole or not at all; returns the copy."""
     folder = book.parent / FOLDER

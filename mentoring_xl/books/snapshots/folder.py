@@ -33,9 +33,14 @@ def beside(book: Path, *, disk: Disk | None = None) -> FolderShelf:
 
 def at_home(name: str, *, disk: Disk | None = None) -> FolderShelf:
     """Return the snapshots of a book that was never saved."""
+    return FolderShelf(home(), name, disk)
+
+
+def home() -> Path:
+    """Return the folder of the snapshots of books that were never saved."""
     import platformdirs
 
-    return FolderShelf(platformdirs.user_data_path("mentoring-xl", appauthor=False) / "undo", name, disk)
+    return platformdirs.user_data_path("mentoring-xl", appauthor=False) / "undo"
 
 
 class FolderShelf:
@@ -80,6 +85,13 @@ class FolderShelf:
                 self._disk.remove(self._folder / name)
         except OSError as error:
             raise BookError(f"Снимок для отмены не удалить. {sentence(error)}") from error
+
+    def forget(self) -> int:
+        """Remove all snapshots of the book; return how many there were. OSError when one cannot be removed."""
+        names = self._names()
+        for name in names:
+            self._disk.remove(self._folder / name)
+        return len(names)
 
     def _now(self) -> dt.datetime:
         return dt.datetime.fromtimestamp(self._disk.now(), dt.timezone.utc).replace(tzinfo=None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mentoring_xl.schema.buttons import BUTTONS, LOADERS, SERVICES
+from mentoring_xl.schema.buttons import BUTTONS, LOADERS, QUESTIONS, SERVICES
 from mentoring_xl.schema.tables import TABLES
 
 from .ribbon_xml import TITLE
@@ -144,6 +144,6 @@ def ribbon_module() -> str:
         "Ribbon",
         _HEAD.format(tables=f"|{'|'.join(table.spec.name for table in TABLES)}|")
         + "".join(_BUTTON.format(name=button.name) for button in (*BUTTONS, *LOADERS))
-        + "".join(_SERVICE.format(name=service.name) for service in SERVICES)
+        + "".join(_SERVICE.format(name=service.name) for service in (*QUESTIONS, *SERVICES))
         + _REST.format(failed=_FAILED, missing=_MISSING, undo=undo.label, title=TITLE),
     )

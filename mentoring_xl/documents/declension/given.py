@@ -69,7 +69,7 @@ def _single(word: str, gender: Gender) -> Paradigm:
     known = [reading for reading in names if reading.known]
     rules = _rules(word, gender)
     if not names:
-        sure = plain(word, gender) and not _for_others_only(word, gender)
+        sure = (plain(word, gender) or word.endswith("ия")) and not _for_others_only(word, gender)
         return Paradigm(rules) if sure else Paradigm(rules).doubted(UNCONFIRMED)
     best = (known or names)[0].forms
     chosen = best if known or all(map(agree, best, rules)) else rules

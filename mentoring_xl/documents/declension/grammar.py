@@ -153,12 +153,18 @@ def open_question(word: str, gender: Gender) -> str:
         return TWO_WAYS
     if gender == "m" and word.endswith(ADJECTIVAL_FEMALE):
         return FEMALE_SURNAME
-    if gender == "m" and re.search("[оеё]к$", word) and syllables(word) > 1 and not word.endswith("бек"):
+    if gender == "m" and _may_lose_its_vowel(word):
         return FLEETING
     georgian = re.search("ая$" if gender == "m" else "[лкбр]ая$", word)
     if georgian and not word.endswith(ADJECTIVAL_FEMALE):
         return GEORGIAN_AYA
     return ""
+
+
+def _may_lose_its_vowel(word: str) -> bool:
+    """Лазурка or Лазурока, Журавля or Журавеля; Узбека and Нобеля leave no choice."""
+    in_k = re.search("[оеё]к$", word) and syllables(word) > 1 and not word.endswith("бек")
+    return bool(in_k or (re.search("[бвмп]ель$", word) and syllables(word) > 2))
 
 
 def open_instrumental(word: str, gender: Gender, native: bool) -> str:

@@ -3,7 +3,7 @@
 from mentoring_xl.core.table import Row
 
 from .pairs import MatchRule, Pair, Unpaired
-from .papers import Indicator, Order
+from .papers import CaseForms, Indicator, Order, OrderLine, PaperText
 from .people import Consent, Mentee, Mentor
 from .plan import Employee, Step
 from .service import Entry, Notice, Setting, StatusLine
@@ -31,6 +31,9 @@ TABLES: tuple[type[Row], ...] = (
     Practice,
     Publication,
     Order,
+    OrderLine,
+    PaperText,
+    CaseForms,
     Indicator,
     Notice,
     Entry,
@@ -41,6 +44,7 @@ __all__ = [
     "LISTS_SHEET",
     "TABLES",
     "Answer",
+    "CaseForms",
     "Consent",
     "Employee",
     "Entry",
@@ -52,7 +56,9 @@ __all__ = [
     "Mentor",
     "Notice",
     "Order",
+    "OrderLine",
     "Pair",
+    "PaperText",
     "Practice",
     "Preference",
     "Programme",

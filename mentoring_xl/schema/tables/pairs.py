@@ -42,7 +42,16 @@ class Pair(Row):
         choices=PAIR_STATES,
     )
     points: float | None = column("Баллы", 9, "От 0 до 100.", filled_by=PROGRAM)
-    reasons: str = column("Почему", 88, "Что за и что против; в скобках – баллы из возможных.", filled_by=PROGRAM)
+    reasons: str = column("Почему", 80, "Что за и что против; в скобках – баллы из возможных.", filled_by=PROGRAM)
+    ranks: str = column(
+        "Место в списке",
+        15,
+        "Каким по баллам наставник стоит у наставляемого и наставляемый у наставника – среди тех, кто им разрешён.",
+        filled_by=PROGRAM,
+    )
+    replacement: str = column(
+        "Замена и цена", 34, "Лучшая замена и сколько с ней потеряли бы все пары вместе.", filled_by=PROGRAM
+    )
     locked: bool = column("Закреплено", 12, "«да» – пересчёт эту пару не меняет.", choices=YES_NO)
     forbidden: bool = column("Запрет", 10, "«да» – этих двоих больше не предлагать.", choices=YES_NO)
     comment: str = column("Комментарий", 30)
@@ -67,6 +76,7 @@ class Unpaired(Row):
     mentee_name: str = column("ФИО наставляемого", 32, "Находится по коду.", filled_by=PROGRAM)
     request: str = column("Основной запрос", 30, filled_by=PROGRAM)
     reason: str = column("Почему без пары", 48, filled_by=PROGRAM)
+    change: str = column("Что изменить", 46, "Наименьшая перемена, с которой пара нашлась бы.", filled_by=PROGRAM)
     nearest: str = column("Ближайшие кандидаты", 52, "Кто подошёл бы, с баллами, и что мешает.", filled_by=PROGRAM)
     support: str = column("Психологическая поддержка", 26, "Кто и когда поддержал.")
     decision: str = column("Решение", 26, "Что решили делать дальше.")

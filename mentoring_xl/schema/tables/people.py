@@ -15,6 +15,7 @@ from mentoring_xl.schema.choices import (
     GROUPS,
     PERSON_STATES,
     REQUEST_SOURCES,
+    ROLE_MODELS,
     YES_NO,
 )
 
@@ -60,6 +61,10 @@ class Mentee(Row):
     deficits: str = column("Дефициты", 28, "Чего не хватает; через точку с запятой.")
     interests: str = column("Интересы", 26, "Через запятую.")
     wished_form: str = column("Желаемая форма", 18, "Пусто – подходит любая.", choices=FORMS)
+    wished_model: str = column("Ролевая модель", 22, "Какие отношения нужны; пусто – любые.", choices=ROLE_MODELS)
+    mentors_wanted: int | None = column(
+        "Сколько наставников", 12, "Сколько разных наставников нужно сразу; пусто – один."
+    )
     head_code: str = column("Код руководителя", 12, "Код непосредственного руководителя с листа «Персонал».")
     staff_code: str = column("Код сотрудника", 12, "Для педагогов: код с листа «Персонал».")
     available_from: dt.date | None = column("Доступен с", 12, "Пусто – без ограничения.")
@@ -68,6 +73,7 @@ class Mentee(Row):
     consent_on: dt.date | None = column(
         "Согласие на обработку данных", 14, "Дата действующего согласия.", filled_by=PROGRAM
     )
+    missing: str = column("Чего не хватает", 40, "Каких согласий нет для пары; пусто – все есть.", filled_by=PROGRAM)
 
 
 @table(
@@ -107,7 +113,11 @@ class Mentor(Row):
     experience: float | None = column("Стаж, лет", 9, "Для педагогов.")
     category: str = column("Категория", 16, "Для педагогов.", choices=CATEGORIES)
     forms: str = column("Готов к формам", 24, "Через запятую; пусто – подходит любая.")
+    models: str = column("Ролевые модели", 26, "Через запятую; пусто – подходит любая.")
     capacity: int | None = column("Сколько наставляемых", 12, "Сколько человек возьмёт; пусто – один.")
+    leads_group: bool = column(
+        "Ведёт группу", 10, "«да» – все его наставляемые учатся вместе, с общим запросом.", choices=YES_NO
+    )
     staff_code: str = column("Код сотрудника", 12, "Для педагогов: код с листа «Персонал».")
     available_from: dt.date | None = column("Доступен с", 12, "Пусто – без ограничения.")
     available_to: dt.date | None = column("Доступен по", 12, "Пусто – без ограничения.")
@@ -118,6 +128,7 @@ class Mentor(Row):
     agreement_on: dt.date | None = column(
         "Согласие быть наставником", 14, "Дата действующего согласия.", filled_by=PROGRAM
     )
+    missing: str = column("Чего не хватает", 40, "Каких согласий нет для пары; пусто – все есть.", filled_by=PROGRAM)
 
 
 @table("Согласия", name="Consents", purpose="Реестр согласий: кто, какое, с какого числа, отозвано ли.", group="Люди")

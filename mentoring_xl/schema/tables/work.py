@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from mentoring_xl.core.table import PROGRAM, Row, column, table
+from mentoring_xl.core.table import BOTH, PROGRAM, Row, column, table
 from mentoring_xl.schema.choices import EVENT_KINDS, FORMS, MEETING_KINDS, PROGRAMME_STATES, TRAINING_STATES, YES_NO
 
 
@@ -14,32 +14,36 @@ from mentoring_xl.schema.choices import EVENT_KINDS, FORMS, MEETING_KINDS, PROGR
 class Programme(Row):
     """The personalised programme of one pair or group, 3–12 months."""
 
-    number: int | None = column("№", 6, "Порядковый номер.")
-    pair_code: str = column("Код пары", 14, "Код с листа «Пары».", required=True)
+    number: int | None = column("№", 6, "Порядковый номер.", filled_by=BOTH)
+    pair_code: str = column(
+        "Код пары", 14, "Код с листа «Пары»; у группы – коды через запятую.", required=True, filled_by=BOTH
+    )
     mentor_name: str = column("Наставник", 30, "Находится по коду пары.", filled_by=PROGRAM)
     mentee_name: str = column("Наставляемый", 30, "Находится по коду пары.", filled_by=PROGRAM)
-    form: str = column("Форма", 18, choices=FORMS)
-    goal: str = column("Цель", 40)
-    deficits: str = column("Дефициты", 32)
-    tasks: str = column("Задачи", 44)
-    starts: dt.date | None = column("Начало", 13)
-    ends: dt.date | None = column("Окончание", 13)
-    state: str = column("Состояние", 14, choices=PROGRAMME_STATES)
+    form: str = column("Форма", 18, choices=FORMS, filled_by=BOTH)
+    goal: str = column("Цель", 40, "Что уже написано, программа не меняет.", filled_by=BOTH)
+    deficits: str = column("Дефициты", 32, filled_by=BOTH)
+    tasks: str = column("Задачи", 44, "Каждая задача с новой строки.", filled_by=BOTH)
+    starts: dt.date | None = column("Начало", 13, filled_by=BOTH)
+    ends: dt.date | None = column("Окончание", 13, filled_by=BOTH)
+    state: str = column("Состояние", 14, choices=PROGRAMME_STATES, filled_by=BOTH)
     results: str = column("Итоги", 36)
     link: str = column("Ссылка", 24, "Файл программы или отчёта.")
 
 
 @table("Встречи", name="Meetings", purpose="Журнал встреч пар: план и факт.", group="Работа")
 class Meeting(Row):
-    """One meeting of one pair."""
+    """One meeting of one pair or group."""
 
-    number: int | None = column("№", 6, "Порядковый номер.")
-    pair_code: str = column("Код пары", 14, "Код с листа «Пары».", required=True)
+    number: int | None = column("№", 6, "Порядковый номер.", filled_by=BOTH)
+    pair_code: str = column(
+        "Код пары", 14, "Код с листа «Пары»; у группы – коды через запятую.", required=True, filled_by=BOTH
+    )
     names: str = column("Участники", 62, "Находятся по коду пары.", filled_by=PROGRAM)
-    kind: str = column("Вид встречи", 18, choices=MEETING_KINDS)
-    planned: dt.date | None = column("Дата по плану", 13)
+    kind: str = column("Вид встречи", 18, choices=MEETING_KINDS, filled_by=BOTH)
+    planned: dt.date | None = column("Дата по плану", 13, filled_by=BOTH)
     held: dt.date | None = column("Дата проведения", 13, "Пусто – ещё не проведена.")
-    topic: str = column("Тема", 36)
+    topic: str = column("Тема", 36, filled_by=BOTH)
     outcome: str = column("Итог", 36)
     progress: int | None = column("Продвижение, 1–10", 12)
     note: str = column("Примечание", 26)

@@ -136,7 +136,7 @@ def test_a_date_keeps_the_format_of_its_cell_and_gets_one_where_there_is_none(tm
 def test_rows_are_appended_below_the_last_filled_one(school_book):
     carry_out(school_book, Append(Pair, (Pair(number=4, mentee_code="Н-4"), Pair(number=5, locked=True))))
     assert column(school_book, "C") == [1, 2, 3, 4, 5]
-    assert column(school_book, "N") == [None, "да", None, None, "да"]
+    assert column(school_book, "P") == [None, "да", None, None, "да"]
 
 
 def test_a_table_that_grows_takes_its_filter_drop_downs_formats_and_formulas_along(school_book, open_xml_errors):
@@ -144,12 +144,12 @@ def test_a_table_that_grows_takes_its_filter_drop_downs_formats_and_formulas_alo
         school_book, Append(Pair, tuple(Pair(number=number, starts=dt.date(2026, 10, 1)) for number in (4, 5, 6)))
     )
     grown = sheet(school_book)
-    assert grown.tables["Pairs"].ref == "B6:T12"
-    assert grown.tables["Pairs"].autoFilter.ref == "B6:T12"
+    assert grown.tables["Pairs"].ref == "B6:V12"
+    assert grown.tables["Pairs"].autoFilter.ref == "B6:V12"
     assert str(grown.data_validations.dataValidation[0].sqref) == "B7:B12"
     assert grown["M12"].value == "=L12*2"
-    assert grown["P12"].number_format == "dd.mm.yyyy"
-    assert [grown.cell(12, index).border.left.style for index in range(2, 21)] == ["thin"] * 19
+    assert grown["R12"].number_format == "dd.mm.yyyy"
+    assert [grown.cell(12, index).border.left.style for index in range(2, 23)] == ["thin"] * 21
     assert open_xml_errors(school_book) == []
 
 

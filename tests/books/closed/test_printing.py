@@ -171,3 +171,51 @@ def test_a_link_to_a_page_made_by_the_same_press_leads_there(school_book):
     book.apply([Put(order, {"sheet": "Приказ 14-а"}), Print("Приказ 14-а", ORDER)])
     book.save()
     assert openpyxl.load_workbook(school_book)["Приказы"]["I5"].hyperlink.location == "'Приказ 14-а'!A1"
+
+
+MAP = Page(
+    widths=(6, 20, *[5] * 40),
+    lines=(
+        Line((Piece("Карта", 0),)),
+        Line((Piece("", 0, 2, Look.UPRIGHT), Piece("Жукова А. П.", 2, 1, Look.UPRIGHT)), 70),
+        Line(
+            (
+                Piece("Н-1", 0, 1, Look.COUNT),
+                Piece("42", 2, 1, Look.POINTS, "#ACCAE7", "#10243A"),
+                Piece("●71", 3, 1, Look.DASHED),
+                Piece("■80", 4, 1, Look.FRAMED),
+            )
+        ),
+    ),
+    repeat=1,
+    wide=True,
+    across=2,
+    still=2,
+)
+
+
+def test_a_map_keeps_its_heads_and_names_in_sight_and_on_every_page(school_book, open_xml_errors):
+    put_on(school_book, MAP, "Карта")
+    sheet = openpyxl.load_workbook(school_book)["Карта"]
+    assert sheet.freeze_panes == "C3"
+    assert (sheet.print_title_rows, sheet.print_title_cols) == ("$2:$2", "$A:$B")
+    assert (sheet.page_setup.orientation, sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (
+        "landscape",
+        2,
+        0,
+    )
+    assert open_xml_errors(school_book) == []
+
+
+def test_names_read_upwards_and_pairs_are_framed_in_two_ways(school_book):
+    put_on(school_book, MAP, "Карта")
+    sheet = openpyxl.load_workbook(school_book)["Карта"]
+    assert sheet["C2"].alignment.textRotation == 90
+    assert [sheet[cell].border.left.style for cell in ("C3", "D3", "E3")] == [None, "mediumDashed", "medium"]
+    assert [sheet[cell].font.b for cell in ("C3", "D3", "E3")] == [False, True, True]
+    assert (sheet["C3"].fill.start_color.rgb, sheet["C3"].alignment.shrink_to_fit) == ("FFACCAE7", True)
+
+
+def test_the_same_map_again_does_not_touch_the_file(school_book):
+    put_on(school_book, MAP, "Карта")
+    assert put_on(school_book, MAP, "Карта") == {}

@@ -45,7 +45,7 @@ def test_a_table_is_found_on_a_renamed_sheet_with_moved_columns_and_a_foreign_on
     assert grid.first_row == 7
     assert grid.columns["number"] == "C"
     assert grid.columns["comment"] == "B"
-    assert grid.columns["locked"] == "N"
+    assert grid.columns["locked"] == "P"
     first = dict(zip(grid.columns, grid.values[0], strict=True))
     assert first["mentee_name"] == "Петрова Анна"
     assert first["comment"] == "ждём родителей"

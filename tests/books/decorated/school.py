@@ -30,9 +30,9 @@ def decorate(path: Path) -> Path:
     for number, title in enumerate((ROADMAP, MENTEES, PAIRS, NOTICES), 71):
         ornaments.drawings(package, title, number)
     ornaments.checkbox(package, PAIRS, 1)
-    remarks.note(package, PAIRS, "D21", "обсудить с мамой")
-    remarks.talk(package, PAIRS, "D22")
-    remarks.link(package, PAIRS, "A21", "https://example.org/отзыв?a=1&amp;b=2")
+    remarks.note(package, PAIRS, "D22", "обсудить с мамой")
+    remarks.talk(package, PAIRS, "D24")
+    remarks.link(package, PAIRS, "A22", "https://example.org/отзыв?a=1&amp;b=2")
     remarks.note(package, NOTICES, "D9", "спросить у директора")
     remarks.note(package, MENTEES, "B7", "новенькая")
     ornaments.extensions(package, PAIRS, "V5", "I5:I9", "J5:J40")
@@ -54,11 +54,11 @@ def _rename(package: Package, old: str, new: str) -> None:
 
 def _own_columns(package: Package) -> None:
     """Columns moved in three tables, with columns of the person's own among them and behind them."""
-    codes = [letters(at) for at in range(17)]
+    codes = [letters(at) for at in range(19)]
     room = Own("Кабинет", values={row: f"каб. {row}" for row in range(5, 40, 2)})
     twice = Own("Часов", formula="LEN(C{row})*0+4", result=4)
-    rearrange(package, PAIRS, ["L", *codes[:7], codes[7], room, twice, *codes[8:11], *codes[12:]])
-    banks = [letters(at) for at in range(31)]
+    rearrange(package, PAIRS, ["N", *codes[:8], room, twice, *codes[8:13], *codes[14:]])
+    banks = [letters(at) for at in range(34)]
     length = Own("Часов", formula="LEN(B{row})*0+4", result=4)
     rearrange(package, MENTEES, ["A", "N", *banks[1:6], length, *banks[6:13], *banks[14:]])
     who = Own("Кто исправит", values={row: f"Завуч {row}" for row in range(5, 30, 3)})
@@ -108,7 +108,7 @@ def _filter(package: Package, title: str, column: int, shown: str) -> None:
     rule = f'<filterColumn colId="{column}"><filters><filter val="{shown}"/></filters></filterColumn>'
     package.parts[table] = re.sub(r"(<autoFilter [^>]*)/>", rf"\1>{rule}</autoFilter>", package.text(table)).encode()
     sheet = package.sheet(title)
-    package.parts[sheet] = re.sub(r'<row r="(6|13|15)"', r'<row r="\1" hidden="1"', package.text(sheet)).encode()
+    package.parts[sheet] = re.sub(r'<row r="(6|14|16)"', r'<row r="\1" hidden="1"', package.text(sheet)).encode()
 
 
 def _own_views(package: Package) -> None:
@@ -162,7 +162,7 @@ def live_on(path: Path) -> Path:
     package = Package(path)
     part = package.sheet(MENTEES)
     for row in (7, 16, 18):
-        _type(package, part, f"AE{row}", "выбыл")
+        _type(package, part, f"AG{row}", "выбыл")
     for column, text in {
         "B": "Н-61",
         "C": "Новикова Дарья Олеговна",

@@ -52,7 +52,7 @@ def test_a_measure_is_bold_in_its_number_and_title_only(fresh):
 
 
 def test_a_row_typed_below_the_table_gets_lines_and_the_tint_of_the_program(fresh):
-    found = rules(fresh["Пары"], "A400")["COUNTA($A5:$Q5)>0"]
+    found = rules(fresh["Пары"], "A400")["COUNTA($A5:$S5)>0"]
     assert (found.border.left.style, found.fill.bgColor.rgb) == ("thin", "FFF1F6FB")
 
 

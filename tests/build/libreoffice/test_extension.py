@@ -71,7 +71,7 @@ def test_every_control_has_its_place_in_two_languages(addons, place):
 def test_every_icon_that_is_named_is_there(addons):
     images = [image for found in node(addons, "AddonUI", "Images").findall("node") for image in found.findall("node")]
     named = [texts(image, name)[None] for image in images for name in ("ImageSmallURL", "ImageBigURL")]
-    assert len(named) == 20
+    assert len(named) == 26
     assert {name.removeprefix("%origin%/") for name in named} <= set(extension.files())
 
 

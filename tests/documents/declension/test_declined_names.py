@@ -15,6 +15,9 @@ SAMPLES = Path(__file__).with_name("names.tsv")
 # "|" stands between accepted variants of a word
 HARD_NAMES = SAMPLES.with_name("hard_names.tsv")
 
+# written with their right forms before the program had seen them
+SCHOOL_NAMES = SAMPLES.with_name("school_names.tsv")
+
 
 def forms_in(path):
     with path.open(encoding="utf-8") as lines:
@@ -25,6 +28,13 @@ def forms_in(path):
         ]
 
 
+EVERY_FILE = pytest.mark.parametrize(
+    "forms",
+    [forms_in(SAMPLES), forms_in(HARD_NAMES), forms_in(SCHOOL_NAMES)],
+    ids=["samples", "hard names", "names of a school"],
+)
+
+
 def is_right(text, accepted):
     words, variants = text.split(" "), accepted.split(" ")
     return len(words) == len(variants) and all(
@@ -32,7 +42,7 @@ def is_right(text, accepted):
     )
 
 
-@pytest.mark.parametrize("forms", [forms_in(SAMPLES), forms_in(HARD_NAMES)], ids=["samples", "hard names"])
+@EVERY_FILE
 def test_at_least_97_percent_of_the_forms_are_right(forms):
     wrong = [
         (name, case) for name, case, gender, form in forms if not is_right(decline_name(name, case, gender).text, form)
@@ -41,13 +51,13 @@ def test_at_least_97_percent_of_the_forms_are_right(forms):
     assert len(wrong) <= 0.03 * len(forms), wrong
 
 
-@pytest.mark.parametrize("forms", [forms_in(SAMPLES), forms_in(HARD_NAMES)], ids=["samples", "hard names"])
+@EVERY_FILE
 def test_no_wrong_form_is_called_certain(forms):
     declined = [(decline_name(name, case, gender), form) for name, case, gender, form in forms]
     assert [each.text for each, form in declined if each.certain and not is_right(each.text, form)] == []
 
 
-@pytest.mark.parametrize("forms", [forms_in(SAMPLES), forms_in(HARD_NAMES)], ids=["samples", "hard names"])
+@EVERY_FILE
 def test_most_forms_are_certain_even_of_hard_names(forms):
     certain = [name for name, case, gender, _ in forms if decline_name(name, case, gender).certain]
     assert len(certain) >= 0.75 * len(forms)

@@ -12,6 +12,7 @@ from mentoring_xl.documents.declension import CASES, decline_post
 SAMPLES = Path(__file__).with_name("job_titles.tsv")
 
 OTHER_POSTS = SAMPLES.with_name("other_posts.tsv")
+SCHOOL_POSTS = SAMPLES.with_name("school_posts.tsv")
 
 
 def rows_of(path):
@@ -19,7 +20,9 @@ def rows_of(path):
         return [tuple(row[case] for case in CASES) for row in csv.DictReader(lines, delimiter="\t")]
 
 
-@pytest.mark.parametrize("forms", rows_of(SAMPLES) + rows_of(OTHER_POSTS), ids=lambda forms: forms[0])
+@pytest.mark.parametrize(
+    "forms", rows_of(SAMPLES) + rows_of(OTHER_POSTS) + rows_of(SCHOOL_POSTS), ids=lambda forms: forms[0]
+)
 def test_every_form_is_right_and_certain(forms):
     declined = [decline_post(forms[0], case) for case in CASES]
     assert tuple(each.text for each in declined) == forms

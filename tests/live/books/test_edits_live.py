@@ -84,7 +84,7 @@ def test_a_table_that_grows_takes_formats_and_formulas_along(school, opened):
     carry_out(book, Append(Pair, tuple(Pair(number=number, starts=dt.date(2026, 10, 1)) for number in (4, 5, 6))))
     assert column(book, "C") == [1, 2, 3, 4, 5, 6]
     assert column(book, "M")[-1] == "=L12*2"
-    assert looking.tables(book)["Pairs"] == (1, 1, 5, 19, 11)
+    assert looking.tables(book)["Pairs"] == (1, 1, 5, 21, 11)
     looks = looking.looks(book)[SHEET]
     assert looks["P12"] == looks["P9"]
     assert looks["B12"] == looks["B9"]
@@ -217,6 +217,26 @@ def test_a_page_is_laid_on_a_sheet_of_its_own_and_laid_anew(school, opened):
     assert len(book.sheets) == 5
 
 
+def test_a_map_is_laid_with_names_that_read_upwards_frames_and_names_on_every_page(school, opened):
+    book = opened(school)
+    head = Line((Piece("", 0, 2, Look.UPRIGHT), Piece("Жукова А. П.", 2, 1, Look.UPRIGHT)), 70)
+    cells = (
+        Piece("42", 2, 1, Look.POINTS, "#ACCAE7"),
+        Piece("●71", 3, 1, Look.DASHED),
+        Piece("■80", 4, 1, Look.FRAMED),
+    )
+    widths = (6, 20, *[5] * 40)
+    carry_out(book, Print("Карта", Page(widths, (head, Line(cells)), 0, wide=True, across=2, still=2)))
+    sheet = book.sheets["Карта"].api
+    at = [sheet.getCellByPosition(column, 1) for column in (2, 3, 4)]
+    assert sheet.getCellByPosition(2, 0).RotateAngle == 9000
+    assert [cell.LeftBorder2.LineWidth > 0 for cell in at] == [False, True, True]
+    assert at[1].LeftBorder2.LineStyle != at[2].LeftBorder2.LineStyle
+    assert at[0].CellBackColor == 0xACCAE7
+    columns, rows = sheet.getTitleColumns(), sheet.getTitleRows()
+    assert (columns.StartColumn, columns.EndColumn, rows.StartRow, rows.EndRow) == (0, 1, 0, 0)
+
+
 def test_a_sheet_with_entries_of_a_person_is_never_drawn_over(school, opened):
     book = opened(school)
     book.sheets.add("Приказ 14-а").range("B3").value = "черновик завуча"
@@ -230,7 +250,7 @@ def test_a_book_that_was_never_saved_is_served(app, school, opened):
     try:
         sheet = book.sheets[0]
         sheet.name = "Пары"
-        sheet.range("B6:T9").value = source.range("B6:T9").value
+        sheet.range("B6:V9").value = source.range("B6:V9").value
         live = LiveBook(book)
         live.apply([Put(typed(Pair, live.grid(Pair)).rows[0], {"reasons": "общее"})])
         live.save()

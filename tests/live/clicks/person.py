@@ -53,6 +53,13 @@ class Person:
         time.sleep(0.5)
         return tuple(item.getAccessibleName() for item in children(menu))
 
+    def pick(self, menu: str, label: str) -> None:
+        """Open a menu and choose in it by the keys."""
+        shown = [name for name in self.open_menu(menu) if name]
+        for _ in range(shown.index(label) + 1):
+            self.key("Down")
+        self.key("Return")
+
     def select(self, sheet: str, address: str) -> None:
         """Go to a cell."""
         self.app.books.active.sheets[sheet].activate()

@@ -1,0 +1,75 @@
+"""Who and what a picture of the matching shows: the pairs that are alive, those who wait, mentors who can take part."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mentoring_xl.core.text import fold, tidy
+from mentoring_xl.matching.facts import is_active
+from mentoring_xl.matching.ledger import DISSOLVED, DONE, WITHDRAWN, is_held, key, places_left, settled, state, waiting
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mentoring_xl.matching.facts import Facts
+    from mentoring_xl.schema.tables import Pair
+
+_OVER = frozenset({DONE, DISSOLVED, WITHDRAWN})
+_INITIALS = 2
+
+
+@dataclass(frozen=True, order=True)
+class Tie:
+    """A living pair as row and column of the facts. is_held: agreed, ordered or locked, not just proposed."""
+
+    row: int
+    column: int
+    is_held: bool
+    form: str
+
+
+@dataclass(frozen=True)
+class Sight:
+    """Rows and columns of the facts, each in code order: ties by mentee, mentees who have one or wait, mentors.
+
+    mentors: those in a tie, and those who take part and take mentees. places: by column of the facts, how many.
+    """
+
+    ties: tuple[Tie, ...]
+    mentees: tuple[int, ...]
+    mentors: tuple[int, ...]
+    places: tuple[int, ...]
+
+
+def in_sight(facts: Facts, pairs: Sequence[Pair]) -> Sight:
+    """Return who and what is shown; rows of the table that name nobody, are over or forbidden are left out.
+
+    Of two rows for the same two people the one that is held counts, else the upper one.
+    """
+    found: dict[tuple[int, int], Tie] = {}
+    for pair in map(settled, pairs):
+        tie = _tie(facts, pair)
+        if tie and (tie.is_held or (tie.row, tie.column) not in found):
+            found[tie.row, tie.column] = tie
+    ties = tuple(sorted(found.values()))
+    mentees = {tie.row for tie in ties} | set(waiting(facts, pairs))
+    places = places_left(facts, ())
+    free = {column for column, count in enumerate(places) if count and is_active(facts.mentors[column])}
+    mentors = {tie.column for tie in ties} | free
+    return Sight(ties, tuple(sorted(mentees)), tuple(sorted(mentors)), places)
+
+
+def _tie(facts: Facts, pair: Pair) -> Tie | None:
+    mentee, mentor = key(pair)
+    row, column = facts.row_of.get(mentee), facts.column_of.get(mentor)
+    held = is_held(pair)
+    if row is None or column is None or state(pair) in _OVER or (pair.forbidden and not held):
+        return None
+    return Tie(row, column, held, fold(pair.form))
+
+
+def short_name(full_name: str) -> str:
+    """Return «Арефьева В. И.» for «Арефьева Вера Ивановна»: as the banks begin, with the surname; "" for nothing."""
+    surname, *names = tidy(full_name.replace(".", ". ")).split(" ")
+    return " ".join((surname, *(f"{name[0]}." for name in names[:_INITIALS])))
