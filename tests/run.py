@@ -40,7 +40,7 @@ def main() -> int:
         [BIN / "ruff", "format", "--check", "."],
         [BIN / "mypy"],
         [BIN / "lint-imports"],
-        [BIN / "python", "-m", "pytest"],
+        [BIN / "python", "-m", "pytest", "--numprocesses", "2", "--dist", "loadfile"],
     )
     for step in steps:
         command = [str(part) for part in step]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from mentoring_xl.core.page import Page, Piece
 
-_PART = "xl/worksheets/sheet1.xml"
+_SHEETS = "xl/worksheets/"
 _MM = 1 / 25.4
 _HEADER_MARGIN_MM = 10
 _A4 = 9
@@ -56,36 +56,37 @@ _LOOKS: dict[Look, dict[str, object]] = {
 }
 
 
-def draw(page: Page, title: str = "") -> bytes:
-    """Return a workbook with nothing but the page, on a sheet of this title; equal pages give equal bytes."""
+def draw(pages: Mapping[str, Page]) -> bytes:
+    """Return a workbook with nothing but the pages, each on a sheet of its title; equal pages give equal bytes."""
     import xlsxwriter
 
     file = io.BytesIO()
     # constant_memory keeps the text in the sheet itself, so that no shared strings have to be taken over
     with xlsxwriter.Workbook(file, {"constant_memory": True}) as book:
-        sheet = book.add_worksheet(title or None)
-        _set_up(sheet, page)
         formats = _Formats(book)
-        for number, line in enumerate(page.lines):
-            sheet.set_row(number, line.height)
-            for piece in line.pieces:
-                _write(sheet, number, piece, formats)
+        for title, page in pages.items():
+            sheet = book.add_worksheet(title)
+            _set_up(sheet, page)
+            for number, line in enumerate(page.lines):
+                sheet.set_row(number, line.height)
+                for piece in line.pieces:
+                    _write(sheet, number, piece, formats)
     return _finished(file.getvalue())
 
 
 def drawn(page: Page) -> tuple[str, bytes]:
     """Return the worksheet part and the styles part that its formats point into; equal pages give equal bytes."""
-    with zipfile.ZipFile(io.BytesIO(draw(page))) as parts:
-        return parts.read(_PART).decode(), parts.read("xl/styles.xml")
+    with zipfile.ZipFile(io.BytesIO(draw({"Sheet1": page}))) as parts:
+        return parts.read(f"{_SHEETS}sheet1.xml").decode(), parts.read("xl/styles.xml")
 
 
 def _finished(data: bytes) -> bytes:
-    """XlsxWriter has no switch for a first page without a number, and takes its only sheet for the chosen one."""
+    """XlsxWriter has no switch for a first page without a number, and takes the first sheet for the chosen one."""
     file = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as new:
         for name in old.namelist():
             part = old.read(name)
-            if name == _PART:
+            if name.startswith(_SHEETS):
                 part = part.replace(b"<headerFooter>", b'<headerFooter differentFirst="1">')
                 part = part.replace(b' tabSelected="1"', b"")
             new.writestr(old.getinfo(name), part)

@@ -10,7 +10,7 @@ from typing import Any
 from .finding import uno_module
 
 # com.sun.star.util.NumberFormat
-_DATE, _TIME, _TEXT, _LOGICAL = 2, 4, 256, 1024
+_DATE, _TIME, _NUMBER, _TEXT, _LOGICAL = 2, 4, 16, 256, 1024
 
 _LITERAL = re.compile(r'("[^"]*"|\\.|\[[^\]]*\]|AM/PM|A/P|General)')
 _DATE_LETTERS = str.maketrans("DMYHS", "dmyhs")
@@ -44,7 +44,7 @@ class Formats:
         return self._shown[key]
 
     def _ask(self, key: int) -> Shown:
-        kind, locale = self._entry(key)["Type"], self._entry(key)["Locale"]
+        kind, is_standard = self._entry(key)["Type"], self._entry(key)["StandardFormat"]
         if kind & _DATE:
             return Shown.DATE
         if kind & _TIME:
@@ -53,7 +53,7 @@ class Formats:
             return Shown.TRUTH
         if kind & _TEXT:
             return Shown.TEXT
-        return Shown.GENERAL if key == self._all.getStandardIndex(locale) else Shown.NUMBER
+        return Shown.GENERAL if is_standard and kind & _NUMBER else Shown.NUMBER
 
     @cached_property
     def _all(self) -> Any:

@@ -96,7 +96,7 @@ class LiveBook:
             return None
         self._patience(lambda: self._refuse(areas, adds_sheets=bool(pages)))
         steps = Steps(self._patience)
-        titles = {*self._sheets.titles(), *pages}
+        titles = {*self._sheets.titles(), *(title for changed, _ in pages for title in changed)}
         try:
             with self._suite.calm(self._book, _TITLE, steps, sheets=bool(pages)):
                 for area in areas:
@@ -109,24 +109,24 @@ class LiveBook:
         self._forget()
         return None
 
-    def _pages(self) -> dict[str, bytes | None]:
-        """Return the printed sheets that change as .xlsx files of their own, None for one that goes."""
-        pages: dict[str, bytes | None] = {}
+    def _pages(self) -> tuple[tuple[tuple[str, ...], bytes | None], ...]:
+        """Return titles of printed sheets that change, with the .xlsx that holds them, or None for those that go."""
+        pages: list[tuple[tuple[str, ...], bytes | None]] = []
         if drawn := self._draft.pages():
             from mentoring_xl.books.print_sheet import draw
 
-            pages |= {title: draw(page, title) for title, page in drawn.items()}
-        return pages | dict(self._draft.earlier_pages)
+            pages.append((tuple(drawn), draw(drawn)))
+        return (*pages, *(((title,), data) for title, data in self._draft.earlier_pages.items()))
 
-    def _lay(self, pages: Mapping[str, bytes | None], steps: Steps) -> None:
+    def _lay(self, pages: Iterable[tuple[tuple[str, ...], bytes | None]], steps: Steps) -> None:
         from .pages import PageWriter
 
         printer = PageWriter(self._book, self._suite, steps, self._sheets.titles())
-        for title, data in pages.items():
+        for titles, data in pages:
             if data is None:
-                printer.take_out(title)
+                printer.take_out(titles[0])
             else:
-                printer.lay(title, data)
+                printer.lay(data, titles)
         self._patience(printer.finish)
 
     def _forget(self) -> None:

@@ -58,8 +58,8 @@ class Calc(Writing):
         finally:
             document.close(True)
 
-    def copy_in(self, drawing: xw.Book, book: xw.Book, before: xw.Sheet | None) -> xw.Sheet:
-        """Copy the first sheet of another book in."""
+    def copy_in(self, drawing: xw.Book, number: int, book: xw.Book, before: xw.Sheet | None) -> xw.Sheet:
+        """Copy a sheet of another book in."""
         place = before.index - 1 if before else None
-        page = Sheet(drawing.impl, drawing.api.Sheets.getByIndex(0))
+        page = Sheet(drawing.impl, drawing.api.Sheets.getByIndex(number))
         return xw.Sheet(impl=Sheet(book.impl, copy(page, book.impl, place)))

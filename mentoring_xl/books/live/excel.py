@@ -251,9 +251,9 @@ class Excel:
         finally:
             book.close()
 
-    def copy_in(self, drawing: xw.Book, book: xw.Book, before: xw.Sheet | None) -> xw.Sheet:
-        """Copy the first sheet of another book in."""
-        page = drawing.sheets[0]
+    def copy_in(self, drawing: xw.Book, number: int, book: xw.Book, before: xw.Sheet | None) -> xw.Sheet:
+        """Copy a sheet of another book in."""
+        page = drawing.sheets[number]
         return page.copy(before=before) if before else page.copy(after=book.sheets[-1])
 
 

@@ -1,4 +1,4 @@
-"""Printed pages in a live book: the sheet of a small book of their own is copied in."""
+"""Printed pages in a live book: the sheets of a small book of their own are copied in."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from .one_sheet import laid_open
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Mapping, Sequence
 
     import xlwings as xw
 
@@ -24,14 +24,18 @@ class PageWriter:
         self._book, self._suite, self._steps, self._titles = book, suite, steps, titles
         self._aside: list[xw.Sheet] = []
 
-    def lay(self, title: str, data: bytes) -> None:
-        """Put the sheet of a small .xlsx at the place of the sheet of this title, or behind the last one."""
-        if title not in self._titles:
-            self._steps.do(lambda: self._copy_in(title, data, None), lambda: self._delete(title))
-            return
-        old = self._book.sheets[title]
-        self._put_aside(old, title)
-        self._steps.do(lambda: self._copy_in(title, data, old), lambda: self._delete(title))
+    def lay(self, data: bytes, titles: Sequence[str]) -> None:
+        """Put the first sheets of a small .xlsx at the places of the sheets of these titles, or behind the last one."""
+        replaced = {title: self._book.sheets[title] for title in titles if title in self._titles}
+        for title, old in replaced.items():
+            self._put_aside(old, title)
+        copied: set[str] = set()
+
+        def back() -> None:
+            copied.clear()
+            self._delete(titles)
+
+        self._steps.do(lambda: self._copy_in(data, titles, replaced, copied), back)
 
     def take_out(self, title: str) -> None:
         """Take a sheet out."""
@@ -55,12 +59,17 @@ class PageWriter:
 
         self._steps.do(act, back)
 
-    def _delete(self, title: str) -> None:
-        if title in self._book.sheet_names:
-            self._suite.delete(self._book.sheets[title])
+    def _delete(self, titles: Sequence[str]) -> None:
+        for title in titles:
+            if title in self._book.sheet_names:
+                self._suite.delete(self._book.sheets[title])
 
-    def _copy_in(self, title: str, data: bytes, before: xw.Sheet | None) -> None:
+    def _copy_in(self, data: bytes, titles: Sequence[str], replaced: Mapping[str, xw.Sheet], copied: set[str]) -> None:
+        """Copy the sheets that are not `copied` yet: a try that a busy suite broke off is taken up where it ended."""
         with laid_open(self._suite, data) as drawing:
-            made = self._suite.copy_in(drawing, self._book, before)
-        if made.name != title:
-            made.name = title
+            for number, title in enumerate(titles):
+                if title not in copied:
+                    made = self._suite.copy_in(drawing, number, self._book, replaced.get(title))
+                    if made.name != title:
+                        made.name = title
+                    copied.add(title)

@@ -125,8 +125,8 @@ class Suite(Protocol):
     def opened(self, path: Path) -> AbstractContextManager[xw.Book]:
         """Open another file out of sight, and close it at the end."""
 
-    def copy_in(self, drawing: xw.Book, book: xw.Book, before: xw.Sheet | None) -> xw.Sheet:
-        """Copy the first sheet of another book in, before a sheet or behind the last one, and return it."""
+    def copy_in(self, drawing: xw.Book, number: int, book: xw.Book, before: xw.Sheet | None) -> xw.Sheet:
+        """Copy a sheet of another book in, before a sheet or behind the last one, and return it. number: from zero."""
 
 
 def suite_of(app: Any) -> Suite:

@@ -50,7 +50,7 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
     }
     papers = lengths | paragraphs | {f"{name}{kind}": made for name, made in PAPERS.items() for kind in LENGTHS}
     for name, made in papers.items():
-        data = word.docx(made) if name.endswith(".docx") else draw(sheet.page(made))
+        data = word.docx(made) if name.endswith(".docx") else draw({"Лист": sheet.page(made)})
         (folder / name).write_bytes(data)
     office.to_pdfs({folder / name: folder / f"{name}.pdf" for name in papers})
     return {name: pages_of(folder / f"{name}.pdf") for name in papers}
@@ -65,7 +65,7 @@ def test_a_sheet_passes_the_validator_and_equal_papers_give_equal_sheets(
     open_xml_errors: Callable[[Path], list[object]], tmp_path: Path
 ):
     path = tmp_path / "приказ.xlsx"
-    path.write_bytes(draw(sheet.page(order(60))))
+    path.write_bytes(draw({"Лист": sheet.page(order(60))}))
     assert open_xml_errors(path) == []
     assert drawn(sheet.page(order(60))) == drawn(sheet.page(order(60)))
 

@@ -30,7 +30,7 @@ class Person:
 
     def maximize(self) -> None:
         """Let the window in front fill the screen."""
-        self._window().setPosSize(0, 0, 1600, 1000, _POSITION_AND_SIZE)
+        self._window().setPosSize(0, 0, 2100, 1000, _POSITION_AND_SIZE)
         wait(lambda: self._window().getPosSize().Width >= 1590)
 
     def toolbars(self) -> dict[str, tuple[int, int]]:
