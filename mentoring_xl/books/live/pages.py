@@ -63,6 +63,7 @@ class PageWriter:
         for title in titles:
             if title in self._book.sheet_names:
                 self._suite.delete(self._book.sheets[title])
+                self._steps.between()
 
     def _copy_in(self, data: bytes, titles: Sequence[str], replaced: Mapping[str, xw.Sheet], copied: set[str]) -> None:
         """Copy the sheets that are not `copied` yet: a try that a busy suite broke off is taken up where it ended."""
@@ -73,3 +74,4 @@ class PageWriter:
                     if made.name != title:
                         made.name = title
                     copied.add(title)
+                    self._steps.between()

@@ -21,7 +21,7 @@ class Steps:
         self._patience = patience
         self._done: list[tuple[Act, Act]] = []
         self.between: Act = lambda: None
-        """Carried out after each step, for a suite that needs it."""
+        """Carried out after each step, and by a step between its calls, for a suite that needs it."""
 
     def __bool__(self) -> bool:
         return bool(self._done)
