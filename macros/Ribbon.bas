@@ -2,7 +2,7 @@ Attribute VB_Name = "Ribbon"
 ' Built by python -m mentoring_xl.build: change mentoring_xl/build/excel or schema/buttons.py, not this file.
 Option Explicit
 
-Private Const OUR_TABLES As String = "|Status|Settings|Roadmap|Staff|Mentees|Mentors|Consents|Questions|Answers|Preferences|MatchRules|Pairs|Unpaired|Programmes|Meetings|Trainings|Events|Practices|Publications|Orders|OrderLines|Texts|Declensions|Indicators|Notices|Journal|"
+Private Const OUR_TABLES As String = "|Status|Settings|Roadmap|Staff|Mentees|Mentors|Consents|Questions|Answers|SurveyColumns|Respondents|Preferences|SurveyResults|MatchRules|Pairs|Unpaired|Programmes|Meetings|Trainings|Events|Practices|Publications|Orders|OrderLines|Texts|Declensions|Indicators|Influence|Swot|Notices|Conflicts|ChartData|Journal|"
 Private Const ENOUGH_TABLES As Long = 3
 Private shown As IRibbonUI
 
@@ -30,6 +30,10 @@ Public Sub check_people(control As IRibbonControl)
     If Press("check_people") Then OfferUndo
 End Sub
 
+Public Sub survey_results(control As IRibbonControl)
+    If Press("survey_results") Then OfferUndo
+End Sub
+
 Public Sub recalculate_pairs(control As IRibbonControl)
     If Press("recalculate_pairs") Then OfferUndo
 End Sub
@@ -46,6 +50,10 @@ Public Sub create_programmes(control As IRibbonControl)
     If Press("create_programmes") Then OfferUndo
 End Sub
 
+Public Sub settle_conflicts(control As IRibbonControl)
+    If Press("settle_conflicts") Then OfferUndo
+End Sub
+
 Public Sub check(control As IRibbonControl)
     If Press("check") Then OfferUndo
 End Sub
@@ -58,8 +66,20 @@ Public Sub import_roadmap(control As IRibbonControl)
     If Press("import_roadmap") Then OfferUndo
 End Sub
 
+Public Sub import_answers(control As IRibbonControl)
+    If Press("import_answers") Then OfferUndo
+End Sub
+
+Public Sub accept_reply(control As IRibbonControl)
+    If Press("accept_reply") Then OfferUndo
+End Sub
+
 Public Sub explain_pair(control As IRibbonControl)
     Press "explain_pair"
+End Sub
+
+Public Sub send_to_director(control As IRibbonControl)
+    Press "send_to_director"
 End Sub
 
 Public Sub undo(control As IRibbonControl)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from mentoring_xl.core.cell import index
 from mentoring_xl.core.finding import Severity
-from mentoring_xl.schema.buttons import ALWAYS_READ, BUTTONS
+from mentoring_xl.schema.buttons import ALWAYS_READ, BUTTONS, LOADERS
 from mentoring_xl.schema.tables import TABLES, Notice
 
 if TYPE_CHECKING:
@@ -21,9 +21,11 @@ if TYPE_CHECKING:
 
 _ABOUT_READING = frozenset("VS")
 """First letters of the codes that any button finds which reads the sheet."""
+_ABOUT_CHOICES = "X"
+"""First letter of the codes that stand until a person has chosen; only the buttons that find them answer for them."""
 _SEVERITIES = [severity.value for severity in Severity]
 _SHEETS = [table.spec.name for table in TABLES]
-_LABELS = frozenset(button.label for button in BUTTONS)
+_LABELS = frozenset(button.label for button in (*BUTTONS, *LOADERS))
 _KEY = re.compile(r"(\w*)!([A-Z]{1,3})(\d*)")
 
 
@@ -67,6 +69,8 @@ def _notice(finding: Finding, standing: list[Notice], press: Press) -> Notice:
 def _answers_for(button: Button, notice: Notice) -> bool:
     """Tell whether a press of the button would find the notice again if it still stood."""
     letter = notice.code[:1]
+    if letter == _ABOUT_CHOICES and notice.button in _LABELS:
+        return letter in button.finds
     if button.name == "check" or notice.button == button.label or notice.button not in _LABELS:
         return True
     if letter in _ABOUT_READING:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
+import importlib
 import sys
 import threading
 from dataclasses import dataclass
@@ -12,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from mentoring_xl.core.errors import BookError
 from mentoring_xl.core.outcome import share
+from mentoring_xl.dialogs.told import SAVE, TITLE, told
 from mentoring_xl.schema.buttons import LOADERS, QUESTIONS, button
-from mentoring_xl.schema.tables import Notice, Step
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -22,23 +23,13 @@ if TYPE_CHECKING:
 
     from mentoring_xl.books.live import LiveBook
     from mentoring_xl.core.outcome import Progress
-    from mentoring_xl.session import Report
 
-TITLE = "Наставничество"
 _AT_WORK = "Предыдущая кнопка ещё работает. Дождитесь её окончания и нажмите снова."
 _NO_BOOK = "Ни одна книга не открыта. Откройте книгу программы наставничества и нажмите снова."
-_SAVE = "Проверьте и сохраните книгу."
 _NO_SUITE = "Excel не отвечает. Откройте книгу программы наставничества и нажмите кнопку снова."
 
-_PLANS = "План: Word, Excel, CSV, PDF, текст"
-_NOT_CHOSEN = "Ничего не загружено: книга осталась прежней."
-_REPLACE = (
-    "В книге уже есть план. Заменить его?\n\nДа – заменить, Нет – добавить новый в конец, Отмена – оставить как есть."
-    "\nКнопка «Отменить последнее» вернёт прежний план."
-)
-_LOADERS = frozenset(loader.name for loader in LOADERS)
+_WITH_DIALOG = frozenset({*(loader.name for loader in LOADERS), "send_to_director"})
 _QUESTIONS = frozenset(question.name for question in QUESTIONS)
-_SENTENCES = 7
 
 _working = threading.Lock()
 
@@ -86,7 +77,7 @@ def _pressed(app: xw.App, name: str, find: Callable[[], xw.Book]) -> Box:
         book = find()
         with _status_bar(app) as progress:
             live = _live(book)
-            return Box(_loaded(app, name, live, progress) if name in _LOADERS else _done(name, live, progress))
+            return Box(_asked(app, name, live, progress) if name in _WITH_DIALOG else _done(name, live, progress))
     except BookError as error:
         return Box(str(error), "critical")
     except Exception as error:
@@ -105,12 +96,19 @@ def _fate(book: LiveBook | None) -> str:
     return "Книга осталась прежней."
 
 
+def _asked(app: xw.App, name: str, book: LiveBook, progress: Progress) -> str:
+    """Press a control that has a dialog of its own, whose module is imported only now."""
+    dialog = importlib.import_module(f"mentoring_xl.dialogs.{name}")
+    said: str = dialog.run(app, book, _now(), progress)
+    return said
+
+
 def _done(name: str, book: LiveBook, progress: Progress) -> str:
     if name == "undo":
         from mentoring_xl.undo import undo
 
         undone = undo(book)
-        return "\n".join((*undone.sentences, *([_SAVE] if undone.saved else [])))
+        return "\n".join((*undone.sentences, *([SAVE] if undone.saved else [])))
     if name in _QUESTIONS:
         from mentoring_xl.session import ask
 
@@ -118,45 +116,7 @@ def _done(name: str, book: LiveBook, progress: Progress) -> str:
         return "\n".join((button(name).label, "", *said))
     from mentoring_xl.session import press as pressed
 
-    return _told(pressed(button(name), book, _now(), progress=progress))
-
-
-def _loaded(app: xw.App, name: str, book: LiveBook, progress: Progress) -> str:
-    """Press a button that asks for a file, and for what becomes of the plan in the book when there is another."""
-    from mentoring_xl.actions.importing import ADD, REPLACE, needs_choice
-    from mentoring_xl.books.live.choosing import choose_file
-    from mentoring_xl.roadmap.importing.files import read_file
-    from mentoring_xl.roadmap.importing.reading import FORMATS
-    from mentoring_xl.session import press as pressed
-    from mentoring_xl.session import read
-
-    path = choose_file(app, button(name).label, _PLANS, FORMATS)
-    if path is None:
-        return _NOT_CHOSEN
-    plan = read_file(path)
-    mode = ""
-    if needs_choice(read(book, (Step,))[Step], plan):
-        answer = app.alert(_REPLACE, title=TITLE, buttons="yes_no_cancel", mode="info")
-        mode = {"yes": REPLACE, "no": ADD}.get(str(answer), "")
-        if not mode:
-            return _NOT_CHOSEN
-    return _told(pressed(button(name), book, _now(), progress=progress, given={"plan": plan, "mode": mode}))
-
-
-def _told(report: Report) -> str:
-    """Return what was done, what was found and where it stands, in at most twelve lines."""
-    lines = [report.button.label, "", *report.summary[:_SENTENCES]]
-    if len(report.summary) > _SENTENCES:
-        lines.append("Остальное – в книге.")
-    if report.found:
-        where = f" Подробно – на листе «{Notice.spec.sheet}»." if report.findings else ""
-        lines.append(f"{report.found}{where}")
-    if report.changes:
-        cells = ", ".join(f"«{sheet}» – {count}" for sheet, count in report.changes.items())
-        lines.append(f"Изменено ячеек: {cells}. {_SAVE}")
-    else:
-        lines.append("В книге всё уже так: менять нечего.")
-    return "\n".join(lines)
+    return told(pressed(button(name), book, _now(), progress=progress))
 
 
 def _diagnosis(app: xw.App, find: Callable[[], xw.Book]) -> str:

@@ -38,6 +38,10 @@ _OWN_MODULES = {
     "pairs_map": "pairs_map",
     "create_programmes": "programmes",
     "explain_pair": "explaining",
+    "import_answers": "answers",
+    "survey_results": "results",
+    "accept_reply": "merging",
+    "settle_conflicts": "merging",
 }
 _SEVERITIES = tuple(Severity)
 
@@ -131,7 +135,7 @@ def read(book: Book, wanted: Iterable[type[Row]]) -> Tables:
 
 def action(button: Button) -> Action:
     """Return the function of a button; its module is imported only now."""
-    name = _OWN_MODULES.get(button.name, _MODULES[button.group])
+    name = _OWN_MODULES.get(button.name) or _MODULES[button.group]
     module = importlib.import_module(f"mentoring_xl.actions.{name}")
     found: Action = getattr(module, button.name)
     return found

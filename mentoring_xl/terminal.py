@@ -9,15 +9,14 @@ from typing import TYPE_CHECKING
 
 from mentoring_xl.core.finding import Severity
 from mentoring_xl.core.outcome import share
-from mentoring_xl.core.text import counted, number_text
+from mentoring_xl.core.text import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from mentoring_xl.core.finding import Finding
     from mentoring_xl.core.outcome import Progress
     from mentoring_xl.session import Report
-    from mentoring_xl.surveys import Result
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 
@@ -49,25 +48,6 @@ def show(report: Report, *, as_json: bool, dry_run: bool) -> None:
     if report.found:
         print(report.found)
     print(_written(report, dry_run=dry_run))
-
-
-def show_results(results: Iterable[Result]) -> None:
-    """Print a line per question: how many answered, of how many, and what; small groups show their size only."""
-    told = tuple(results)
-    if not told:
-        print("Ответов в книге нет. Внесите их на лист «Анкеты» и повторите.")
-    for result in told:
-        response = "" if result.response is None else f", ответили {number_text(result.response, 0)} %"
-        print(f"{result.code}  {result.text}\n    n = {result.n}{response}{_answers(result)}")
-
-
-def _answers(result: Result) -> str:
-    if result.hidden:
-        return "; ответов меньше трёх, поэтому они скрыты"
-    if result.mean is not None and result.median is not None:
-        top = "" if result.top is None else f", оценок 9–10: {number_text(result.top, 0)} %"
-        return f"; среднее {number_text(result.mean, 1)}, медиана {number_text(result.median, 1)}{top}"
-    return "; " + ", ".join(f"{answer} – {count}" for answer, count in result.chosen) if result.chosen else ""
 
 
 def _written(report: Report, *, dry_run: bool) -> str:

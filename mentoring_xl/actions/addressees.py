@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mentoring_xl import people
-from mentoring_xl.core.text import fold, tidy
+from mentoring_xl.core.text import tidy
 from mentoring_xl.documents import Person
+from mentoring_xl.matching.ledger import DONE, key, state
 from mentoring_xl.people import members
-from mentoring_xl.schema.choices import GENDERS, PAIR_STATES, ROLES
+from mentoring_xl.schema.choices import GENDERS, ROLES
 from mentoring_xl.schema.tables import Consent, Mentee, Mentor, Pair
-
-from .parties import key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,24 +19,24 @@ if TYPE_CHECKING:
     from mentoring_xl.people.members import Person as Member
 
     from .desk import Desk
+    from .ordering.ledger import Ledger
 
-_COMPLETED = PAIR_STATES.values[3]
 _MENTEE, _MENTOR = ROLES.values
 _PUPILS = {GENDERS.values[0]: "ученик", GENDERS.values[1]: "ученица"}
 _PUPIL = "обучающийся"
 _SEXES: dict[str, Gender] = {GENDERS.values[0]: "m", GENDERS.values[1]: "f"}
 
 
-def thanked(desk: Desk) -> Iterator[tuple[str, Member]]:
+def thanked(ledger: Ledger) -> Iterator[tuple[str, Member]]:
     """Yield role and person of those who have completed a programme and whose data may be used, mentors first."""
-    banks = desk.ledger.banks
-    done = [key(pair) for pair in desk.tables[Pair] if fold(pair.state) == _COMPLETED]
+    banks = ledger.banks
+    done = [key(pair) for pair in ledger.tables[Pair] if state(pair) == DONE]
     mentors, mentees = {mentor for _, mentor in done}, {mentee for mentee, _ in done}
     for role, bank, codes in ((_MENTOR, banks.mentors, mentors), (_MENTEE, banks.mentees, mentees)):
         for code, member in bank.items():
             person = member.person
             passed = isinstance(person, Mentee) and person.passed
-            if (code in codes or passed) and tidy(person.full_name) and desk.ledger.consented(person):
+            if (code in codes or passed) and tidy(person.full_name) and ledger.consented(person):
                 yield role, person
 
 

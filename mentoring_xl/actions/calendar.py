@@ -23,7 +23,7 @@ def plan_calendar(tables: Tables, today: dt.date, progress: Progress = quiet) ->
     Reads Step and Setting. The pages follow the deadlines and ticks of the rows, whatever their states still show.
     """
     steps, settings = tables[Step], Settings(tables[Setting])
-    soon_days, school = settings.whole("soon_days"), settings.text("school_short") or settings.text("school")
+    soon_days, school = settings.whole("soon_days"), settings.school
     period = period_in(tables, today).plan
     plan = timetable(steps, period)
     progress("Календарь", 0, 2)

@@ -12,7 +12,7 @@ from mentoring_xl.schema.settings import Settings
 from mentoring_xl.schema.tables import CaseForms, Employee, Mentee, Mentor, Setting
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from mentoring_xl.core.outcome import Tables
 
@@ -25,9 +25,14 @@ def overrides(tables: Tables) -> dict[tuple[str, str], str]:
     return confirmed(tables[CaseForms])
 
 
-def proposals(tables: Tables) -> tuple[Append, ...]:
-    """Return the rows that «Склонения» lacks: doubtful names and posts of those who take part. Reads READS."""
-    names, posts = list(_names(tables)), list(_posts(tables))
+def proposals(tables: Tables, also: Iterable[Mentee | Mentor] = ()) -> tuple[Append, ...]:
+    """Return the rows that «Склонения» lacks: doubtful names and posts of those who take part. Reads READS.
+
+    also: others whom a paper names in an oblique case.
+    """
+    others = tuple(also)
+    names = [*_names(tables), *((person.full_name, _SEXES.get(person.gender)) for person in others)]
+    posts = [*_posts(tables), *(person.post for person in others)]
     rows = proposed([(name, sex) for name, sex in names if tidy(name)], filter(tidy, posts), tables[CaseForms])
     return (Append(CaseForms, rows),) if rows else ()
 

@@ -77,10 +77,14 @@ def renewed(choice: Choice, pairs: Sequence[Pair]) -> tuple[Pair, ...]:
 
 
 def _allowed(board: Board, held: Mapping[tuple[int, int], Pair], waiting: Sequence[int]) -> Mask:
-    """Return who may be brought together, lines of those who wait × mentors: nobody twice with the same mentor."""
+    """Return who may be brought together, lines of those who wait × mentors; by rule, nobody twice with one mentor.
+
+    A held pair is no ban of the board: there it would forbid the very pair that it is.
+    """
     allowed: Mask = board.bans.clear.copy()
-    for seat in held:
-        allowed[seat] = False
+    if "duplicate" in board.rules.on:
+        for seat in held:
+            allowed[seat] = False
     return allowed[list(waiting)]
 
 

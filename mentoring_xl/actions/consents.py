@@ -9,6 +9,7 @@ from mentoring_xl.documents import Person, Slot
 from mentoring_xl.documents.consents import Form, agreement_paper, consent_paper
 from mentoring_xl.documents.orders.texts import filled, texts_of
 from mentoring_xl.documents.school import LINE, School
+from mentoring_xl.matching.ledger import key
 from mentoring_xl.people.consents import (
     AGREEMENT,
     DATA,
@@ -26,9 +27,8 @@ from mentoring_xl.schema.choices import GENDERS
 from mentoring_xl.schema.tables import Consent, Mentor, Order, PaperText
 
 from .ordering import naming
-from .ordering.ledger import AGREED, FIXED, Ledger, about, rows
+from .ordering.ledger import AGREED, FIXED, Ledger, about
 from .ordering.whom import Composed
-from .parties import key
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -46,6 +46,8 @@ _FORMS = {
     PUBLICATION: (wording.PUBLICATION, "публикация"),
     AGREEMENT: (wording.MENTORING, "наставник"),
 }
+WORDS = ("участник", "представитель", "класс", "форма", "наставляемые")
+"""What the wording of consents may name besides the words of orders."""
 _SEXES: dict[str, Gender] = {GENDERS.values[0]: "m", GENDERS.values[1]: "f"}
 
 
@@ -56,14 +58,12 @@ def consent_papers(tables: Tables, today: dt.date) -> tuple[Paper, ...]:
     upper one counts.
     """
     desk = _Desk(tables, today)
-    banks = (desk.ledger.banks.mentees, desk.ledger.banks.mentors)
-    people = [member.person for bank in banks for member in bank.values()]
-    return tuple(
-        paper
-        for person in people
-        if takes_part(person, today) and tidy(person.full_name)
-        for paper in desk.papers(person)
-    )
+    return tuple(desk.paper(form) for form in desk.all_forms())
+
+
+def consent_texts(tables: Tables, today: dt.date) -> tuple[FilledText, ...]:
+    """Return every text of these papers with what came of it, for what is to be told about them."""
+    return tuple(text for form in _Desk(tables, today).all_forms() for text in form.texts)
 
 
 class _Desk:
@@ -74,11 +74,23 @@ class _Desk:
         self.ledger = Ledger(tables, today)
         self.slots = naming.slots(self.ledger, Composed(Order()))
         self.register = by_person(tables[Consent])
+        self._kinds: dict[str, tuple[PaperText, ...]] = {}
         settings = self.ledger.settings
         director = next((one for one in self.slots["директор"].values if isinstance(one, Person)), None)
         self.school = School(settings.text("school"), settings.text("school_short"), director)
 
-    def papers(self, person: Mentee | Mentor) -> Iterator[Paper]:
+    def all_forms(self) -> Iterator[Form]:
+        for bank in (self.ledger.banks.mentees, self.ledger.banks.mentors):
+            for member in bank.values():
+                if takes_part(member.person, self.today) and tidy(member.person.full_name):
+                    yield from self._forms(member.person)
+
+    def paper(self, form: Form) -> Paper:
+        if form.title == wording.AGREEMENT:
+            return agreement_paper(form, self.school, self.ledger.settings.text("town"))
+        return consent_paper(form)
+
+    def _forms(self, person: Mentee | Mentor) -> Iterator[Form]:
         own = self.register.get(code_key(person.code), ())
         minor = is_minor(person, self.ledger.settings, self.today)
         representative = _representative(own) if minor else ""
@@ -90,15 +102,15 @@ class _Desk:
             if judge(own, kind, self.today, minor=minor).state not in (IN_FORCE, WITHDRAWN):
                 title, word = _FORMS[kind]
                 texts = self._texts(wording.kind_of(title, signs), slots)
-                yield consent_paper(Form(tidy(person.code), word, title, texts, signer))
+                yield Form(tidy(person.code), word, title, texts, signer)
         if isinstance(person, Mentor) and in_group(person, TEACHER):
             texts = self._texts(wording.AGREEMENT, slots)
-            form = Form(tidy(person.code), "наставник", wording.AGREEMENT, texts, signer)
-            yield agreement_paper(form, self.school, self.ledger.settings.text("town"))
+            yield Form(tidy(person.code), "наставник", wording.AGREEMENT, texts, signer)
 
     def _texts(self, kind: str, slots: Slots) -> tuple[FilledText, ...]:
-        own = texts_of(kind, rows(self.tables, PaperText)) or texts_of(kind, wording.CONSENT_TEXTS)
-        return filled(own, slots, self.ledger.overrides)
+        if kind not in self._kinds:
+            self._kinds[kind] = texts_of(kind, self.ledger.texts) or texts_of(kind, wording.CONSENT_TEXTS)
+        return filled(self._kinds[kind], slots, self.ledger.overrides)
 
     def _slots(self, person: Mentee | Mentor, representative: str) -> dict[str, Slot]:
         code = code_key(person.code)

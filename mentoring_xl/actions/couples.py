@@ -7,11 +7,9 @@ from typing import TYPE_CHECKING
 
 from mentoring_xl.core.text import code_key, split_codes
 from mentoring_xl.documents.programmes.draft import Couple
-from mentoring_xl.matching.ledger import is_working
+from mentoring_xl.matching.ledger import is_working, joined_key, key
 from mentoring_xl.schema.findings.programmes import W101
 from mentoring_xl.schema.tables import Mentee, Mentor, Pair
-
-from .parties import joined_key, key
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable

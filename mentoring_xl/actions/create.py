@@ -13,12 +13,23 @@ from mentoring_xl.deadlines import plan_of
 from mentoring_xl.documents import initials
 from mentoring_xl.schema.rules import MATCH_RULES
 from mentoring_xl.schema.settings import default_rows
-from mentoring_xl.schema.tables import TABLES, Indicator, MatchRule, PaperText, Question, Setting, StatusLine, Step
+from mentoring_xl.schema.tables import (
+    TABLES,
+    ChartFigure,
+    Indicator,
+    MatchRule,
+    PaperText,
+    Question,
+    Setting,
+    StatusLine,
+    Step,
+)
 from mentoring_xl.schema.texts import ORDER_TEXTS
 from mentoring_xl.schema.texts_consents import CONSENT_TEXTS
+from mentoring_xl.schema.texts_letter import LETTER_TEXTS
 from mentoring_xl.schema.texts_programmes import PROGRAMME_TEXTS
 
-from .review import state_of
+from .monitored import monitored
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -76,11 +87,12 @@ def _standing_rows(**settings: str) -> dict[type[Row], tuple[Row, ...]]:
         Question: surveys.default_questions(),
         MatchRule: MATCH_RULES,
         Indicator: monitoring.INDICATORS,
-        PaperText: (*ORDER_TEXTS, *CONSENT_TEXTS, *PROGRAMME_TEXTS),
+        PaperText: (*ORDER_TEXTS, *CONSENT_TEXTS, *PROGRAMME_TEXTS, *LETTER_TEXTS),
     }
 
 
 def _content(rows: Mapping[type[Row], tuple[Row, ...]], now: dt.datetime, plan: Blueprint | None) -> Content:
     whole = {table: rows.get(table, ()) for table in TABLES}
-    whole[StatusLine] = state_of(Tables(whole), now.date())
+    found = monitored(Tables(whole), now.date())
+    whole |= {StatusLine: found.lines, Indicator: found.indicators, ChartFigure: found.figures}
     return Content(whole, now, plan.title if plan else (), plan.stamp if plan else ())

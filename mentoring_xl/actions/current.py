@@ -8,7 +8,8 @@ from mentoring_xl import people
 from mentoring_xl.people import members
 from mentoring_xl.roadmap import rows_to_do
 from mentoring_xl.schema.settings import Settings
-from mentoring_xl.schema.tables import Consent, Mentee, Mentor, Setting, Step
+from mentoring_xl.schema.tables import Answer, Consent, Mentee, Mentor, Question, Setting, Step
+from mentoring_xl.surveys.answers import replies
 
 from .plan import steps_as_of
 
@@ -21,13 +22,14 @@ if TYPE_CHECKING:
 def as_of(tables: Tables, today: dt.date) -> Tables:
     """Return the tables with the rows of the plan that are done themselves, in their states of a day.
 
-    People who are only a running number are left out.
+    People who are only a running number are left out; of «Анкеты» the answers stay that count and fit their question.
     """
     return tables.but(
         {
             Step: rows_to_do(steps_as_of(tables, today)),
             Mentee: filter(members.filled, tables[Mentee]),
             Mentor: filter(members.filled, tables[Mentor]),
+            Answer: (reply.answer for reply in replies(tables[Question], tables[Answer])),
         }
     )
 

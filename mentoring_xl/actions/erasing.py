@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ from mentoring_xl.schema.tables import (
     TABLES,
     Answer,
     CaseForms,
+    Conflict,
     Consent,
     Employee,
     Mentee,
@@ -28,6 +30,7 @@ from mentoring_xl.schema.tables import (
     OrderLine,
     Pair,
     Publication,
+    Respondent,
     Setting,
 )
 
@@ -35,7 +38,7 @@ from .gathering import norms
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     from mentoring_xl.core.edit import Edit
     from mentoring_xl.core.outcome import Tables
@@ -43,6 +46,8 @@ if TYPE_CHECKING:
 
 _OFFICIALS = ("director", "curator")
 _GENDERS: dict[str, Gender] = {"м": "m", "ж": "f"}
+_OF_NO_USE: Mapping[type[Row], str] = {CaseForms: "text", Respondent: "written", Conflict: "row_key"}
+"""Rows that go when this field names the person."""
 _MOST_CELLS = 10
 Rows = tuple[Row | None, ...]
 
@@ -158,8 +163,11 @@ def _banks_after(tables: Tables, after: Mapping[type[Row], Rows], today: dt.date
 
 
 def _scrubbed(row: Row | None, found: Traces, orders: set[str]) -> Row | None:
-    """Return a row with the person's code wherever a text names him; lines of these orders stay, his cases go."""
-    if isinstance(row, CaseForms) and found.stand_in(row.text):
+    """Return a row with the person's code wherever a text names him; lines of these orders stay.
+
+    The cases of his name, his signature under answers and what two sides changed in his row are of no use without it.
+    """
+    if row is not None and (field := _OF_NO_USE.get(type(row))) and found.stand_in(str(getattr(row, field))):
         return None
     if row is None or (isinstance(row, OrderLine) and code_key(row.order_code) in orders):
         return row

@@ -65,8 +65,7 @@ def plan_events(tables: Tables, today: dt.date, responsible: str = "") -> Export
 
 def _keys(tasks: Sequence[Task], settings: Settings, period: Period) -> Iterator[str]:
     """Yield what a row is known by from one export to the next: the school, its plan, and the code of the row."""
-    school = settings.text("school_short") or settings.text("school")
-    whose = (fold(school), period_name(period.plan) if period.given else "")
+    whose = (fold(settings.school), period_name(period.plan) if period.given else "")
     seen: Counter[str] = Counter()
     for task in tasks:
         row = fold(task.step.code) or fold(task.step.title)

@@ -108,7 +108,7 @@ def _as_it_stands(tables: Tables, facts: Facts, story: PairStory) -> Iterator[st
     states = {ledger.state(pair) for pair in tables[Pair] if ledger.key(pair) == two}
     if ledger.PROPOSED in states and story.standpoint in {Standpoint.PASSED_OVER, Standpoint.FORBIDDEN}:
         yield "На листе «Пары» она предложена, а по нынешним данным и настройкам – нет: нажмите «Пересчитать пары»."
-    elif over := states & {ledger.DONE, ledger.DISSOLVED}:
+    elif over := states & ledger.OVER:
         yield f"На листе «Пары» эта пара {' и '.join(sorted(over))}."
 
 

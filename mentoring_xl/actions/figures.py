@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from mentoring_xl import monitoring
 from mentoring_xl.core.text import code_key, date_text, fold, number_text, tidy
 from mentoring_xl.documents import Slot
+from mentoring_xl.matching.ledger import key
 from mentoring_xl.schema.choices import GROUPS, ORDER_STATES, PROGRAMME_STATES, TAKING_PART
 from mentoring_xl.schema.tables import Indicator, Meeting, Mentee, Mentor, Order, Practice, Programme, Step
 
 from .couples import couples, working
 from .current import as_of, consented
 from .ordering.ledger import rows
-from .parties import key
 
 if TYPE_CHECKING:
     import datetime as dt

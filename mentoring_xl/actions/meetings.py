@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 from mentoring_xl.core.text import date_text, fold
 from mentoring_xl.documents.programmes.draft import months_later, topics
 from mentoring_xl.documents.programmes.schedule import CLOSING, closed, schedule, school_days
+from mentoring_xl.matching.ledger import joined_key
 from mentoring_xl.schema.choices import MEETING_KINDS, PROGRAMME_STATES
 from mentoring_xl.schema.findings.programmes import W109, W110
 from mentoring_xl.schema.tables import Meeting, PaperText
 
 from .couples import codes_of, known_codes
-from .parties import joined_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -23,5 +23,4 @@ def pairs_network(tables: Tables, today: dt.date) -> Picture:
     from mentoring_xl.matching.picturing.network import picture
 
     settings = Settings(tables[Setting])
-    school = settings.text("school_short") or settings.text("school")
-    return picture(gather(tables, settings, today), tables[Pair], school)
+    return picture(gather(tables, settings, today), tables[Pair], settings.school)

@@ -14,6 +14,7 @@ from mentoring_xl.schema.tables import CaseForms, Order
 from mentoring_xl.schema.texts import PAIRING
 
 from . import case_forms
+from .addressees import thanked
 from .ordering.checks import check_lines, check_names, check_register
 from .ordering.drawing import Drawn, drawn
 from .ordering.ledger import Ledger, is_final, sheet_of
@@ -68,9 +69,16 @@ def fill_orders(tables: Tables, today: dt.date, progress: Progress = quiet) -> O
         *(Print(order.order.sheet, page(order.paper)) for _, order in work.laid if order.paper),
         *marks,
         *(tell_banks(work.ledger) if marks else ()),
-        *(case_forms.proposals(tables) if work.has_papers and CaseForms in tables else ()),
+        *_proposed_forms(work),
     )
     return Outcome(edits, tuple(dict.fromkeys(work.findings())), _summary(work, len(marks)))
+
+
+def _proposed_forms(work: _Work) -> tuple[Append, ...]:
+    """Return the doubtful forms, when an order or a thank-you letter is to be written."""
+    tables = work.ledger.tables
+    letters = [person for _, person in thanked(work.ledger)]
+    return case_forms.proposals(tables, letters) if CaseForms in tables and (work.has_papers or letters) else ()
 
 
 def check_orders(tables: Tables, today: dt.date, progress: Progress = quiet) -> Outcome:

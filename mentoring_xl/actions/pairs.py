@@ -57,14 +57,13 @@ def recalculate_pairs(
     unpaired = sheets.unpaired_rows(choice, tables[Unpaired], settings.whole("candidates"))
     laid = ledger.laid(pairs, tables[Pair])
     story = whole(choice)
-    school = settings.text("school_short") or settings.text("school")
     progress("Подбор", 5, _STEPS)
     return Outcome(
         (
             *_rewrite(Pair, pairs, tables[Pair]),
             *_rewrite(Unpaired, unpaired, tables[Unpaired]),
             *banks.bank_edits(facts, tables[Mentee], tables[Mentor], pairs),
-            *([whole_print(story, today, school)] if facts.mentees else []),
+            *([whole_print(story, today, settings.school)] if facts.mentees else []),
         ),
         (
             *rule_findings,

@@ -32,12 +32,11 @@ def pairs_map(tables: Tables, today: dt.date, progress: Progress = quiet) -> Out
 
     progress("Карта", 1, _STEPS)
     settings = Settings(tables[Setting])
-    school = settings.text("school_short") or settings.text("school")
     choice = chosen(tables, gather(tables, settings, today))
     progress("Карта", 2, _STEPS)
-    map_of_all = Print(heatmap.SHEET, heatmap.page(choice.board, tables[Pair], school))
+    map_of_all = Print(heatmap.SHEET, heatmap.page(choice.board, tables[Pair], settings.school))
     progress("Карта", 3, _STEPS)
-    return Outcome((map_of_all, whole_print(whole(choice), today, school)), (), _summary(tables, choice))
+    return Outcome((map_of_all, whole_print(whole(choice), today, settings.school)), (), _summary(tables, choice))
 
 
 def whole_print(story: WholeStory, today: dt.date, school: str) -> Print:

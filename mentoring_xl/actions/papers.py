@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from mentoring_xl.core.errors import BookError
-from mentoring_xl.core.outcome import Progress, Tables, quiet
+from mentoring_xl.core.finding import Severity
+from mentoring_xl.core.outcome import Outcome, Progress, Tables, quiet
 from mentoring_xl.core.text import fold
 from mentoring_xl.documents.contents import contents
 from mentoring_xl.documents.paper import Paper
@@ -19,24 +20,27 @@ from .consents import consent_papers
 from .ordering.ledger import Ledger
 from .ordering.naming import slots
 from .ordering.whom import Composed
-from .orders import order_papers
-from .work_papers import letter_papers, meeting_papers, programme_papers, report_papers
+from .orders import check_orders, order_papers
+from .work_papers import check_papers, letter_papers, meeting_papers, programme_papers, report_papers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from mentoring_xl.core.finding import Finding
     from mentoring_xl.documents.wording import Slots
 
 Maker: TypeAlias = Callable[[Tables, dt.date], Iterable[Paper]]
 """maker(tables, today): the papers of one folder; all tables of the workbook are there."""
+Checker: TypeAlias = Callable[[Tables, dt.date], Outcome]
 
 
 @dataclass(frozen=True)
 class Kind:
-    """One kind of papers: its folder in the export, and what makes them."""
+    """One kind of papers: its folder in the export, what makes them, and what finds their faults."""
 
     folder: str
     maker: Maker
+    checker: Checker | None = None
 
 
 def _orders(tables: Tables, today: dt.date) -> tuple[Paper, ...]:
@@ -44,12 +48,12 @@ def _orders(tables: Tables, today: dt.date) -> tuple[Paper, ...]:
 
 
 KINDS: tuple[Kind, ...] = (
-    Kind("Приказы", _orders),
-    Kind("Согласия", consent_papers),
-    Kind("Программы", programme_papers),
-    Kind("Встречи и обучение", meeting_papers),
-    Kind("Благодарности", letter_papers),
-    Kind("Справки и отчёты", report_papers),
+    Kind("Приказы", _orders, check_orders),
+    Kind("Согласия", consent_papers, check_papers),
+    Kind("Программы", programme_papers, check_papers),
+    Kind("Встречи и обучение", meeting_papers, check_papers),
+    Kind("Благодарности", letter_papers, check_papers),
+    Kind("Справки и отчёты", report_papers, check_papers),
 )
 """In the order of the contents page."""
 
@@ -77,6 +81,14 @@ def papers(
         progress(kind.folder, number, len(wanted))
         found += kind.maker(tables, today)
     return tuple(found)
+
+
+def faults(tables: Tables, today: dt.date, kinds: Iterable[Kind] = KINDS) -> tuple[Finding, ...]:
+    """Return what is wrong in the papers of the kinds, each finding once, errors first."""
+    checkers = dict.fromkeys(kind.checker for kind in kinds if kind.checker)
+    found = dict.fromkeys(finding for check in checkers for finding in check(tables, today).findings)
+    severities = tuple(Severity)
+    return tuple(sorted(found, key=lambda finding: severities.index(finding.code.severity)))
 
 
 def contents_page(tables: Tables, found: Iterable[Paper], today: dt.date) -> Paper:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mentoring_xl import people
 from mentoring_xl.core.text import code_key, tidy
+from mentoring_xl.matching.ledger import key
 from mentoring_xl.schema.tables import Consent, Mentee, Mentor
 
 if TYPE_CHECKING:
@@ -16,16 +17,6 @@ if TYPE_CHECKING:
     from mentoring_xl.core.outcome import Tables
     from mentoring_xl.schema.settings import Settings
     from mentoring_xl.schema.tables import Pair
-
-
-def key(pair: Pair) -> tuple[str, str]:
-    """Return the two codes of a pair, however they are typed."""
-    return code_key(pair.mentee_code), code_key(pair.mentor_code)
-
-
-def joined_key(pair: Pair) -> str:
-    """Return `key` as a pair code is folded; the column «Код пары» may be blank or older than the two codes."""
-    return "/".join(key(pair))
 
 
 @dataclass(frozen=True)

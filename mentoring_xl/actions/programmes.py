@@ -11,6 +11,7 @@ from mentoring_xl.core.outcome import Outcome, Progress, Tables, quiet
 from mentoring_xl.core.text import counted, fold
 from mentoring_xl.documents.programmes.draft import PAIR_TEXTS, PAIR_WORDS, dates, words
 from mentoring_xl.documents.programmes.texts import unknown_words
+from mentoring_xl.matching.ledger import joined_key
 from mentoring_xl.roadmap.period import period_in
 from mentoring_xl.schema.choices import PROGRAMME_STATES
 from mentoring_xl.schema.settings import Settings
@@ -18,7 +19,7 @@ from mentoring_xl.schema.tables import Meeting, Mentee, Mentor, PaperText, Progr
 
 from .couples import codes_of, couples, known_codes, narrowed, refusals, working
 from .meetings import new_meetings, on_closed_days
-from .parties import Banks, joined_key
+from .parties import Banks
 from .people import by_code, pair_names, together
 from .programme_findings import programme_findings
 

@@ -8,9 +8,9 @@ from mentoring_xl import monitoring
 from mentoring_xl.core.edit import Put, Rewrite
 from mentoring_xl.core.outcome import Outcome, Progress, Tables, quiet
 from mentoring_xl.core.table import PROGRAM
-from mentoring_xl.schema.tables import Indicator, StatusLine
+from mentoring_xl.schema.tables import ChartFigure, Indicator, StatusLine
 
-from .current import as_of, consented
+from .monitored import monitored
 from .orders import check_orders
 from .pairs import check_pairs
 from .people import check_people
@@ -21,12 +21,19 @@ from .work_papers import check_papers
 if TYPE_CHECKING:
     import datetime as dt
 
+
+def check_health(tables: Tables, today: dt.date, progress: Progress = quiet) -> Outcome:
+    """Name the pairs that do not meet or have parted without a word."""
+    return Outcome((), tuple(monitoring.health_findings(tables, today)))
+
+
 _CHECKS = (
     ("Сроки", check_deadlines),
     ("Люди", check_people),
     ("Пары", check_pairs),
     ("Приказы", check_orders),
     ("Программы", check_programmes),
+    ("Встречи", check_health),
     ("Тексты", check_papers),
 )
 
@@ -37,23 +44,20 @@ def check(tables: Tables, today: dt.date, progress: Progress = quiet) -> Outcome
     for done, (what, run) in enumerate(_CHECKS):
         progress(what, done, len(_CHECKS))
         whole += run(tables, today)
-    return whole
+    return Outcome(whole.edits, tuple(dict.fromkeys(whole.findings)), whole.summary)
 
 
 def status(tables: Tables, today: dt.date, progress: Progress = quiet) -> Outcome:
-    """Fill «Состояние программы» and the indicators of «Мониторинг»; the summary is the state itself."""
-    current = as_of(tables, today)
-    codes = consented(current, today)
-    lines = monitoring.state(current, today, codes)
-    rows = zip(tables[Indicator], monitoring.fill(current, today, codes), strict=True)
+    """Fill «Состояние программы», «Мониторинг» and the numbers of its charts; the summary is the state itself."""
+    found = monitored(tables, today)
     fields = [column.field for column in Indicator.spec.columns if column.filled_by is PROGRAM]
-    puts = tuple(Put(old, {name: getattr(new, name) for name in fields}) for old, new in rows if old != new)
-    return Outcome(
-        (Rewrite(StatusLine, lines), *puts), (), tuple(f"{line.topic}: {line.value}. {line.advice}" for line in lines)
+    puts = (
+        Put(old, {name: getattr(new, name) for name in fields})
+        for old, new in zip(tables[Indicator], found.indicators, strict=True)
+        if old != new
     )
-
-
-def state_of(tables: Tables, today: dt.date) -> tuple[StatusLine, ...]:
-    """Return the lines of «Состояние программы» on a day."""
-    current = as_of(tables, today)
-    return monitoring.state(current, today, consented(current, today))
+    return Outcome(
+        (Rewrite(StatusLine, found.lines), *puts, Rewrite(ChartFigure, found.figures)),
+        (),
+        tuple(f"{line.topic}: {line.value}. {line.advice}" for line in found.lines),
+    )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from mentoring_xl.core.errors import BookError
 from mentoring_xl.core.text import code_key, counted, fold, shortened, tidy
 from mentoring_xl.matching import ledger
-from mentoring_xl.matching.facts import in_code_order, places
+from mentoring_xl.matching.facts import couple_code, in_code_order, places
 from mentoring_xl.matching.rules import read_rules
 from mentoring_xl.schema.rules import CRITERION, MATCH_RULES
 from mentoring_xl.schema.tables import MatchRule, Mentor, Pair
@@ -19,6 +19,7 @@ from .naming import column_called, row_called
 if TYPE_CHECKING:
     from mentoring_xl.core.outcome import Tables
     from mentoring_xl.matching.facts import Facts
+    from mentoring_xl.schema.tables import Mentee
 
 _PLACES = re.compile(r"([+\-−]?)(\d{1,4})")
 _LONGEST = 60
@@ -69,21 +70,24 @@ def _refuse_both(facts: Facts, what: Supposed) -> None:
 
 
 def _pair(facts: Facts, two: tuple[str, str]) -> str:
-    mentee, mentor = facts.mentees[row_called(facts, two[0])], facts.mentors[column_called(facts, two[1])]
-    return f"{tidy(mentee.code)}/{tidy(mentor.code)}"
+    mentee, mentor = _people(facts, two)
+    return couple_code(mentee, mentor)
+
+
+def _people(facts: Facts, two: tuple[str, str]) -> tuple[Mentee, Mentor]:
+    return facts.mentees[row_called(facts, two[0])], facts.mentors[column_called(facts, two[1])]
 
 
 def _marked(tables: Tables, facts: Facts, two: tuple[str, str], *, locked: bool) -> Tables:
     """Lock or forbid the row of two people on «Пары»: the first that is not over, else a new one."""
-    mentee, mentor = facts.mentees[row_called(facts, two[0])], facts.mentors[column_called(facts, two[1])]
+    mentee, mentor = _people(facts, two)
     wanted = code_key(mentee.code), code_key(mentor.code)
     pairs = list(tables[Pair])
     rows = [at for at, pair in enumerate(pairs) if ledger.key(pair) == wanted]
-    live = [at for at in rows if ledger.state(pairs[at]) not in {ledger.DONE, ledger.DISSOLVED}]
+    live = [at for at in rows if ledger.state(pairs[at]) not in ledger.OVER]
     if not live:
-        code = f"{tidy(mentee.code)}/{tidy(mentor.code)}"
         live = [len(pairs)]
-        pairs.append(Pair(mentee_code=mentee.code, mentor_code=mentor.code, code=code))
+        pairs.append(Pair(mentee_code=mentee.code, mentor_code=mentor.code, code=couple_code(mentee, mentor)))
     row = pairs[live[0]]
     pairs[live[0]] = row.but(locked=True, forbidden=False) if locked else row.but(forbidden=True)
     return tables.but({Pair: pairs})

@@ -14,6 +14,7 @@ from mentoring_xl.documents.events.letters import letter
 from mentoring_xl.documents.events.minutes import Choice, Gathering, minutes
 from mentoring_xl.documents.events.reports import director_note, news, yearly_report
 from mentoring_xl.documents.events.training import training_plan
+from mentoring_xl.documents.orders.texts import doubtful
 from mentoring_xl.documents.programmes.paper import Course, Side, programme_paper
 from mentoring_xl.documents.programmes.texts import unknown_words
 from mentoring_xl.schema.choices import EVENT_KINDS
@@ -26,6 +27,7 @@ from mentoring_xl.schema.tables import (
     Programme,
     Training,
 )
+from mentoring_xl.schema.texts_consents import KINDS as CONSENTS
 from mentoring_xl.schema.texts_programmes import (
     DIRECTOR_NOTE,
     LETTER,
@@ -39,15 +41,19 @@ from mentoring_xl.schema.texts_programmes import (
 )
 
 from .addressees import addressed, published, thanked
+from .consents import WORDS as CONSENT_WORDS
+from .consents import consent_texts
 from .couples import codes_of, known_codes, listed_codes
 from .current import as_of
 from .desk import Desk
 from .figures import figures, filled_indicators, late_steps
+from .ordering.checks import check_names
 from .ordering.ledger import about, rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
+    from mentoring_xl.documents.orders.texts import FilledText
     from mentoring_xl.documents.paper import Paper
     from mentoring_xl.documents.wording import Slots
     from mentoring_xl.people.members import Person as Member
@@ -92,11 +98,12 @@ def meeting_papers(tables: Tables, today: dt.date) -> tuple[Paper, ...]:
 def letter_papers(tables: Tables, today: dt.date) -> tuple[Paper, ...]:
     """Return a letter to each mentor and mentee who has completed a programme and whose data may be used."""
     desk = Desk(tables, today)
-    papers = []
-    for role, person in thanked(desk):
-        slots = {"участник": Slot((addressed(person),))}
-        papers.append(letter(tidy(person.code), desk.written(kind_of(LETTER, role), slots), desk.school))
-    return tuple(papers)
+    return tuple(letter(tidy(person.code), texts, desk.school) for person, texts in _letters(desk))
+
+
+def _letters(desk: Desk) -> Iterator[tuple[Member, tuple[FilledText, ...]]]:
+    for role, person in thanked(desk.ledger):
+        yield person, desk.written(kind_of(LETTER, role), {"участник": Slot((addressed(person),))})
 
 
 def report_papers(tables: Tables, today: dt.date) -> tuple[Paper, ...]:
@@ -114,9 +121,13 @@ def report_papers(tables: Tables, today: dt.date) -> tuple[Paper, ...]:
 
 
 def check_papers(tables: Tables, today: dt.date, progress: Progress = quiet) -> Outcome:
-    """Find the placeholders in the texts of these papers that mean nothing, and make no edit."""
+    """Find the placeholders in the texts of these papers and of consents that mean nothing, and doubtful cases.
+
+    A school or a director without a name is told when there is a letter or a consent to sign. Makes no edit.
+    """
     progress("Тексты", 1, 1)
     desk = Desk(tables, today)
+    texts = (*(text for _, found in _letters(desk) for text in found), *consent_texts(tables, today))
     numbers = {**desk.named, **figures(tables, today, desk.ledger.banks)}
     known: dict[str, Slots] = {
         **dict.fromkeys((PROGRAMME, REPORT, MINUTES), desk.named),
@@ -124,7 +135,10 @@ def check_papers(tables: Tables, today: dt.date, progress: Progress = quiet) -> 
         LETTER: {**desk.named, "участник": Slot()},
         NEWS: {**numbers, "участники": Slot()},
     }
-    return Outcome((), tuple(unknown_words(rows(tables, PaperText), known)))
+    of_consents = {**desk.named, **dict.fromkeys(CONSENT_WORDS, Slot())}
+    known |= dict.fromkeys(CONSENTS, of_consents)
+    nameless = check_names(desk.ledger) if texts else ()
+    return Outcome((), (*unknown_words(rows(tables, PaperText), known), *doubtful(texts), *nameless))
 
 
 def _told_apart(papers: list[Paper]) -> tuple[Paper, ...]:
@@ -157,20 +171,16 @@ def _side(person: Member, desk: Desk) -> Side:
 
 
 def _choices(desk: Desk, held: list[Event], event: Event) -> Iterator[Choice]:
-    """Yield the preferences given after this meeting and before the next one; undated ones belong to the last."""
-    names = _names(desk)
+    """Yield the preferences given after this meeting and before the next one; undated ones belong to the last.
+
+    Those of people without a consent in force are left out; whom others wish is then named by his code.
+    """
+    known = {**desk.ledger.banks.mentees, **desk.ledger.banks.mentors}
+    names = {code: _side(member.person, desk).full_name for code, member in known.items()}
     for row in rows(desk.tables, Preference):
         day = row.answered or dt.date.max
         last = [one for one in held if one.date and one.date <= day] or held[:1]
-        who = names.get(code_key(row.person_code), "")
-        if who and last[-1] is event:
+        who = known.get(code_key(row.person_code))
+        if who and desk.ledger.consented(who.person) and last[-1] is event:
             first, second, third = (names.get(code_key(code), "") for code in (row.first, row.second, row.third))
-            yield Choice(who, (first, second, third))
-
-
-def _names(desk: Desk) -> Mapping[str, str]:
-    """Return names by folded codes, of those only whose data may be used."""
-    known = {**desk.ledger.banks.mentees, **desk.ledger.banks.mentors}
-    return {
-        code: tidy(member.person.full_name) for code, member in known.items() if desk.ledger.consented(member.person)
-    }
+            yield Choice(tidy(who.person.full_name), (first, second, third))

@@ -90,6 +90,10 @@ class ClosedSheets:
         """Return a sheet as an .xlsx of its own: its cells, formats and print settings."""
         return taken(self._parts, sheet)
 
+    def part(self, name: str) -> str:
+        """Return a part of the file as text, "" when it is not there."""
+        return self._parts[name].decode(errors="replace") if name in self._parts.names() else ""
+
     @cached_property
     def _part_names(self) -> Mapping[str, str]:
         return self._parts.sheets()

@@ -39,8 +39,9 @@ _UNDER = 1000
 class Draft:
     """The tables that were asked for and the pages that were printed; each table is read once."""
 
-    def __init__(self, sheets: Sheets) -> None:
-        self._sheets = sheets
+    def __init__(self, sheets: Sheets, *, lenient: bool = False) -> None:
+        """lenient: a table may lack columns that are required; only for reading."""
+        self._sheets, self._lenient = sheets, lenient
         self._areas: dict[type[Row], Area] = {}
         self._pages: dict[str, Page] = {}
         self.earlier_pages: Mapping[str, bytes | None] = {}
@@ -54,7 +55,7 @@ class Draft:
     def area(self, table: type[Row]) -> Area:
         """Return a table with the edits already carried out; BookError when it is missing."""
         if table not in self._areas:
-            spot = locate(self._sheets, table.spec)
+            spot = locate(self._sheets, table.spec, lenient=self._lenient)
             values = self._table_rows(spot)
             whole = Box(spot.head + 1, spot.left, spot.head + len(values), spot.right)
             self._areas[table] = Area(table.spec, spot, values, self._sheets.formulas(spot.sheet, whole))

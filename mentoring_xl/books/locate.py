@@ -41,15 +41,16 @@ class Spot:
     titles: tuple[str, ...] = ()
 
 
-def locate(sheets: Sheets, spec: TableSpec) -> Spot:
+def locate(sheets: Sheets, spec: TableSpec, *, lenient: bool = False) -> Spot:
     """Find the table, its sheet renamed or moved, its columns in any order.
 
-    Raises BookError when there is no such sheet, or when a column that is required or names the row is missing.
+    Raises BookError when there is no such sheet, or, unless lenient, when a column that is required or names the row
+    is missing.
     """
     table = sheets.table(spec.name)
     spot = _spot(table, spec) if table else _by_titles(sheets, spec)
     missing = [column for column in spec.columns if column.field not in spot.columns and _needed(column)]
-    if missing:
+    if missing and not lenient:
         raise BookError(
             f"На листе «{spot.sheet}» нет столбца «{missing[0].title}»: "
             f"впишите этот заголовок в строку {spot.head} и повторите."

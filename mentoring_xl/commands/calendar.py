@@ -10,6 +10,7 @@ from mentoring_xl.core.errors import BookError
 from mentoring_xl.core.text import counted
 
 from .base import DONE, answer, book_argument, command
+from .writing import write
 
 if TYPE_CHECKING:
     import argparse
@@ -58,14 +59,6 @@ def _run(options: argparse.Namespace, now: dt.datetime) -> int:
 
 
 def _write(path: Path, data: bytes) -> None:
-    """Write the file over an earlier calendar, but over nothing else."""
     if path.suffix.lower() != ".ics":
         raise BookError(f"«{path.name}» – не файл календаря. Дайте ему имя с окончанием .ics и повторите.")
-    try:
-        if path.exists() and not path.read_bytes().startswith(_BEGINNING):
-            raise BookError(f"Файл «{path.name}» уже есть, и это не календарь. Назовите другой и повторите.")
-        path.write_bytes(data)
-    except OSError as error:
-        raise BookError(
-            f"Не получилось записать {path}: {error.strerror}. Назовите другую папку и повторите."
-        ) from error
+    write({path: data}, _BEGINNING, "календарь")

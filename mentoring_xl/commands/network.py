@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mentoring_xl.core.errors import BookError
 
 from .base import DONE, answer, book_argument, command
+from .writing import write
 
 if TYPE_CHECKING:
     import argparse
@@ -58,19 +59,10 @@ def _kind(path: Path) -> str:
 
 
 def _written(path: Path, kind: str, picture: Picture) -> tuple[Path, ...]:
-    """Write the files, several pictures with their numbers, over earlier pictures of their kind, but nothing else."""
+    """Write the files, several pictures with their numbers."""
     from mentoring_xl.matching.picturing.drawing import draw
 
     files = draw(picture, kind)
     paths = (path,) if len(files) == 1 else tuple(path.with_stem(f"{path.stem} {n}") for n in range(1, len(files) + 1))
-    try:
-        for target in paths:
-            if target.exists() and not target.read_bytes().startswith(_BEGINNINGS[kind]):
-                raise BookError(f"Файл «{target.name}» уже есть, и это не картинка. Назовите другой и повторите.")
-        for target, data in zip(paths, files, strict=True):
-            target.write_bytes(data)
-    except OSError as error:
-        raise BookError(
-            f"Не получилось записать {path}: {error.strerror}. Назовите другую папку и повторите."
-        ) from error
+    write(dict(zip(paths, files, strict=True)), _BEGINNINGS[kind], "картинка")
     return paths

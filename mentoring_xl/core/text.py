@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ def cyrillic(word: str) -> str:
     return word.translate(_LATIN) if _CYRILLIC.search(word) else word
 
 
+@lru_cache(maxsize=32_768)
 def code_key(code: str) -> str:
     """Return the form by which two spellings of a code or of a word from a list are the same: «h- 1» is «Н-1»."""
     return _DASHES.sub("-", tidy(code).replace(" ", "").translate(_LATIN).upper().translate(_LATIN)).replace("Ё", "Е")

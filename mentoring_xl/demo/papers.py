@@ -59,7 +59,7 @@ _MOTHERS = ("Елена Игоревна", "Светлана Олеговна", 
 
 def answers(draw: random.Random, people: Cast, questions: Iterable[Question], today: dt.date) -> tuple[Answer, ...]:
     """Nine in ten answer the questionnaire «до» of their form and role."""
-    before = [question for question in questions if question.stage == "до"]
+    before = [question for question in questions if question.stage == "до" and not question.effect]
     rows = []
     for role, members in (("наставляемый", people.mentees), ("наставник", people.mentors)):
         for person in members:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from mentoring_xl.schema.tables import Answer, Consent, Employee, Mentee, Mentor, Preference, Step
 
-from . import faults, life, papers
+from . import faults, feedback, life, papers
 from .cast import Cast, cast
 
 if TYPE_CHECKING:
@@ -59,17 +59,20 @@ def school(today: dt.date, questions: tuple[Question, ...]) -> School:
     draw = random.Random(_SEED)
     people = cast(draw, today)
     consents = faults.without_some(papers.consents(draw, people, today), today)
-    answers = papers.answers(draw, people, questions, today)
+    before = papers.answers(draw, people, questions, today)
     preferences = faults.with_a_slip(papers.preferences(draw, people, today))
     mentees, mentors = faults.spoil(people, today)
+    first = life.first_pairs(Cast(people.staff, mentees, mentors), today)
+    answers = feedback.answers(random.Random(_SEED), people, first.pairs, questions, before)
+    answered = (row for row in answers if row.answered and row.answered <= today)
     rows: dict[type[Row], tuple[Row, ...]] = {
         Employee: people.staff,
         Mentee: mentees,
         Mentor: mentors,
         Consent: consents,
-        Answer: answers,
+        Answer: tuple(row.but(number=number) for number, row in enumerate(answered, 1)),
         Preference: preferences,
-        **life.first_pairs(Cast(people.staff, mentees, mentors), today),
+        **first.rows,
         **life.work(people, today),
     }
     director, _, curator = people.staff[:3]

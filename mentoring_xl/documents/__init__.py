@@ -2,9 +2,10 @@
 
 from . import orders
 from .declension import Gender, confirmed, decline_name, decline_post, initials
-from .wording import Person, Slot, fill
+from .wording import Acts, Person, Slot, fill
 
 __all__ = [
+    "Acts",
     "Gender",
     "Person",
     "Slot",

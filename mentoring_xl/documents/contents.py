@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mentoring_xl.core.text import counted, date_text
 from mentoring_xl.documents.paper import Align, Gap, Grid, Paper, Text
+from mentoring_xl.documents.school import capitalised
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -27,7 +28,7 @@ def contents(papers: Iterable[Paper], school: str, today: dt.date) -> Paper:
 
 def _top(title: str, school: str, today: dt.date) -> Iterator[Block]:
     if school:
-        yield Text(school, Align.CENTER, indent=False)
+        yield Text(capitalised(school), Align.CENTER, indent=False)
         yield Gap()
     yield Text(title, Align.CENTER, bold=True, indent=False)
     yield Text(f"на {date_text(today)}", Align.CENTER, indent=False)

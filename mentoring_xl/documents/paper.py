@@ -52,15 +52,21 @@ class Items:
 
 @dataclass(frozen=True)
 class Grid:
-    """A table with borders. widths: shares of the width between the margins, by column. rows: as many texts as heads.
+    """A table with borders. widths: shares of the width between the margins, by column.
 
-    Its head is repeated on every page; the first column is centred when it only numbers the rows.
+    rows: as many texts as heads, or one that goes through all columns: the title of what follows. Its head is repeated
+    on every page; the first column is centred when it only numbers the rows.
     """
 
     heads: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     widths: tuple[float, ...]
     numbered: bool = True
+
+
+def is_title(row: tuple[str, ...], grid: Grid) -> bool:
+    """Tell whether a row of a table is one text through all its columns."""
+    return len(row) == 1 < len(grid.heads)
 
 
 @dataclass(frozen=True)
@@ -96,7 +102,20 @@ class Gap:
     """An empty line."""
 
 
-Block: TypeAlias = Text | Sides | Items | Grid | Stamp | Signature | Acquainted | NewPage | Gap
+@dataclass(frozen=True)
+class Picture:
+    """A .png with its caption below, in the middle of the page; a sheet shows the caption alone.
+
+    width: in millimetres. about: what one who does not see it is told.
+    """
+
+    data: bytes
+    width: float
+    caption: str
+    about: str
+
+
+Block: TypeAlias = Text | Sides | Items | Grid | Stamp | Signature | Acquainted | NewPage | Gap | Picture
 
 
 @dataclass(frozen=True)

@@ -29,6 +29,11 @@ class School:
     curator: Person | None = None
 
     @property
+    def headed(self) -> str:
+        """The full name as it stands above a paper: it begins with a capital."""
+        return capitalised(self.name)
+
+    @property
     def called(self) -> str:
         """The short name, the full one without it."""
         return self.short or self.name
@@ -53,6 +58,11 @@ def heading(text: str) -> Text:
     return Text(text, Align.CENTER, bold=True, indent=False, close=True)
 
 
+def capitalised(text: str) -> str:
+    """Return the text with its first letter capital."""
+    return text[:1].upper() + text[1:]
+
+
 def file_name(text: str) -> str:
     """Return the text as a file may be called on every system, without its extension."""
     return shortened(_NOT_IN_FILES.sub("-", text), _LONGEST_NAME).rstrip(" .")
@@ -61,5 +71,4 @@ def file_name(text: str) -> str:
 def _signs(person: Person | None, post: str) -> tuple[str, str]:
     if person is None:
         return post, LINE
-    own = person.post or post
-    return own[:1].upper() + own[1:], initials(person.full_name)
+    return capitalised(person.post or post), initials(person.full_name)

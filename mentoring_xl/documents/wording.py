@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from mentoring_xl.core.text import fold, tidy
 
-from .declension import Declined, Gender, decline_name, decline_post
+from .declension import Declined, Gender, decline_act, decline_name, decline_post
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,6 +25,12 @@ CASES = {
 }
 """The word after the colon and the case that it means."""
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+_ANY_ACTS = {
+    "genitive": "следующих документов",
+    "dative": "следующим документам",
+    "accusative": "следующие документы",
+    "instrumental": "следующими документами",
+}
 
 
 @dataclass(frozen=True)
@@ -45,15 +51,34 @@ class Person:
         return replace(post, text=_small(post.text)), name
 
 
+@dataclass(frozen=True)
+class Acts:
+    """The grounds of a paper. titles: in the nominative."""
+
+    titles: tuple[str, ...]
+    cell: Cell | None = None
+
+    def declined(self, case: str, overrides: Overrides | None = None) -> tuple[Declined, ...]:
+        """Return them as one text that is never wrong: «статьёй 351.8 …, письмом …».
+
+        Where the case of one of them is not certain, all stay in the nominative: «следующими документами: …».
+        """
+        known = overrides or {}
+        forms = [known.get((title, case)) or decline_act(title, case) for title in self.titles if case in _ANY_ACTS]
+        if case in _ANY_ACTS and None in forms:
+            return (Declined(f"{_ANY_ACTS[case]}: {', '.join(self.titles)}", certain=True),)
+        return (Declined(", ".join(filter(None, forms)) or ", ".join(self.titles), certain=True),)
+
+
 Overrides: TypeAlias = "Mapping[tuple[str, str], str]"
 """(post or name in the nominative, case) → the form that a person has confirmed."""
 
 
 @dataclass(frozen=True)
 class Slot:
-    """What a placeholder stands for: texts or people, empty when the book has none. where: the place to fill in."""
+    """What a placeholder stands for: texts, people or acts, empty when the book has none. where: what to fill in."""
 
-    values: tuple[str | Person, ...] = ()
+    values: tuple[str | Person | Acts, ...] = ()
     where: str = ""
 
 

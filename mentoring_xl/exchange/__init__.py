@@ -1,16 +1,21 @@
-"""What leaves the school: the director's copy without private columns, and the letter that carries it."""
+"""What leaves the school and comes back: the director's copy, the letter that carries it, its password, calendars."""
 
-from .copy import PRIVATE_TABLES, directors_copy, plan_caption, private_columns
+from .changes import changes, counts
+from .copy import LeftOut, directors_copy, left_out, plan_caption
 from .ics import Occasion, calendar_file
-from .letter import draft, note
+from .letter import Letter, as_draft, as_message, note
 
 __all__ = [
-    "PRIVATE_TABLES",
+    "LeftOut",
+    "Letter",
     "Occasion",
+    "as_draft",
+    "as_message",
     "calendar_file",
+    "changes",
+    "counts",
     "directors_copy",
-    "draft",
+    "left_out",
     "note",
     "plan_caption",
-    "private_columns",
 ]

@@ -104,10 +104,9 @@ def of_mentors(facts: Facts, line: NDArray[Any]) -> Worked:
 def marked(facts: Facts, pairs: Iterable[Key]) -> Marked:
     """Return a mask, true at the given (mentee key, mentor key); unknown keys are passed over."""
     spots: dict[int, dict[int, bool]] = {}
-    for mentee, mentor in pairs:
-        row, column = facts.row_of.get(mentee), facts.column_of.get(mentor)
-        if row is not None and column is not None:
-            spots.setdefault(row, {})[column] = True
+    for pair in pairs:
+        if seat := facts.seat(pair):
+            spots.setdefault(seat[0], {})[seat[1]] = True
     return Marked(of_mentees(facts, np.zeros(len(facts.mentees), dtype=np.bool_)), spots, facts.shape)
 
 

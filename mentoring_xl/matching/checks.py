@@ -34,7 +34,7 @@ from mentoring_xl.schema.tables import MatchRule, Mentor
 from .barriers import ANEW
 from .facts import places, repeated
 from .groups import agree
-from .ledger import DISSOLVED, DONE, WITHDRAWN, is_exchanged, is_held, key, mentors_wanted, state
+from .ledger import PAST, is_exchanged, is_held, key, mentors_wanted, state
 from .phrases import weekly_hours, wished_ages
 from .sheets import load, overloaded, pair_code
 
@@ -47,7 +47,6 @@ if TYPE_CHECKING:
     from .board import Board
     from .facts import Facts, Key, Person
 
-_PAST = frozenset({DONE, DISSOLVED, WITHDRAWN})
 _BLANK = "(пусто)"
 _AN_HOUR = 2
 """Mentees for whom an hour a week is enough."""
@@ -105,7 +104,7 @@ def lost_codes(board: Board, pairs: Iterable[Pair]) -> Iterator[Finding]:
     """Yield M202 at each code of a live pair that names nobody, in row order."""
     for pair in pairs:
         mentee, mentor = key(pair)
-        if state(pair) in _PAST or not (mentee or mentor):
+        if state(pair) in PAST or not (mentee or mentor):
             continue
         if mentee not in board.facts.row_of:
             yield M202.at(pair.cell("mentee_code"), role="наставляемого", text=tidy(pair.mentee_code) or _BLANK)
@@ -147,7 +146,7 @@ def _held_findings(board: Board, pair: Pair, *, is_twice: bool, mentors: int) ->
         number = f"№ {tidy(pair.order_number)}" if pair.order_number.strip() else "о закреплении"
         now = pair_code(board.facts, pair)
         yield M207.at(pair.cell("mentor_code"), number=number, code=tidy(pair.code), pair=now)
-    seat = _seat(board, pair)
+    seat = board.facts.seat(key(pair))
     # two who parted may be brought together again by a person, only not by the program
     reasons = [barrier.text for barrier in board.bans.at(*seat) if barrier.rule not in ANEW] if seat else []
     if reasons:
@@ -157,9 +156,9 @@ def _held_findings(board: Board, pair: Pair, *, is_twice: bool, mentors: int) ->
 def _groups(board: Board, held: Iterable[Key]) -> Iterator[Finding]:
     """Yield M403 at each leader whose held mentees no topic serves all."""
     facts, mentees_of = board.facts, defaultdict(list)
-    for mentee, mentor in held:
-        if mentee in facts.row_of and mentor in facts.column_of:
-            mentees_of[facts.column_of[mentor]].append(facts.row_of[mentee])
+    for pair in held:
+        if seat := facts.seat(pair):
+            mentees_of[seat[1]].append(seat[0])
     for column, rows in sorted(mentees_of.items()):
         leader = facts.mentors[column]
         if leader.leads_group and not agree(leader, [facts.mentees[row] for row in rows]):
@@ -167,8 +166,8 @@ def _groups(board: Board, held: Iterable[Key]) -> Iterator[Finding]:
 
 
 def _superior(board: Board, pair: Pair) -> Iterator[Finding]:
-    seat = _seat(board, pair)
-    if seat and state(pair) not in _PAST and any(found.rule == "superior" for found in board.warnings.at(*seat)):
+    seat = board.facts.seat(key(pair))
+    if seat and state(pair) not in PAST and any(found.rule == "superior" for found in board.warnings.at(*seat)):
         yield M401.at(pair.cell("mentor_code"), pair=pair_code(board.facts, pair))
 
 
@@ -186,9 +185,3 @@ def _load_findings(board: Board, pairs: Sequence[Pair], held: Counter[str]) -> I
         if hours is not None and counts[code] > max(hours * _AN_HOUR, 1):
             told = number_text(hours, 1)
             yield M404.at(mentor.cell("time"), code=tidy(mentor.code), count=counts[code], hours=told)
-
-
-def _seat(board: Board, pair: Pair) -> tuple[int, int] | None:
-    mentee, mentor = key(pair)
-    row, column = board.facts.row_of.get(mentee), board.facts.column_of.get(mentor)
-    return None if row is None or column is None else (row, column)

@@ -83,8 +83,8 @@ def preference(facts: Facts) -> Part:
     spots: dict[int, dict[int, float]] = {}
     for who, whom in facts.ranks:
         mentee, mentor = (who, whom) if who in facts.row_of else (whom, who)
-        if mentee in facts.row_of and mentor in facts.column_of:
-            row, column = facts.row_of[mentee], facts.column_of[mentor]
+        if seat := facts.seat((mentee, mentor)):
+            row, column = seat
             gained = sum(_RANKS.get(facts.ranks.get(key, 0), 0.0) for key in ((mentee, mentor), (mentor, mentee)))
             spots.setdefault(row, {})[column] = gained / (int(rows[row]) + int(columns[column]))
     others = Worked(facts.shape, lambda i, j: np.where(rows[i] | columns[j], np.float32(0), np.float32(np.nan)))
@@ -177,9 +177,9 @@ def previous(facts: Facts) -> Part:
     """1 for two who have finished a programme together; no data for all others."""
     nothing = of_mentors(facts, np.full(len(facts.mentors), np.nan, dtype=np.float32))
     spots: dict[int, dict[int, float]] = {}
-    for mentee, mentor in facts.finished:
-        if mentee in facts.row_of and mentor in facts.column_of:
-            spots.setdefault(facts.row_of[mentee], {})[facts.column_of[mentor]] = 1.0
+    for pair in facts.finished:
+        if seat := facts.seat(pair):
+            spots.setdefault(seat[0], {})[seat[1]] = 1.0
     return Marked(nothing, spots, facts.shape)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
-from mentoring_xl.core.text import code_key, fold
+from mentoring_xl.core.text import code_key, fold, tidy
 from mentoring_xl.schema.choices import GROUPS
 
 if TYPE_CHECKING:
@@ -90,6 +90,11 @@ class Facts:
         """The column of each mentor key."""
         return {key: column for column, key in enumerate(self.keys[1])}
 
+    def seat(self, pair: Key) -> tuple[int, int] | None:
+        """Return row and column of two people, (mentee, mentor); None when one of them is in no bank."""
+        row, column = self.row_of.get(pair[0]), self.column_of.get(pair[1])
+        return None if row is None or column is None else (row, column)
+
 
 def in_code_order(people: Iterable[P]) -> tuple[P, ...]:
     """Return the people who have a code, Н-2 before Н-10; of two with one code the upper one in the sheet."""
@@ -145,6 +150,11 @@ def class_number(person: Person) -> int | None:
     """Return 8 for «8Б», None when there is no class."""
     found = _CLASS.search(person.school_class)
     return int(found.group()) if found else None
+
+
+def couple_code(mentee: Mentee, mentor: Mentor) -> str:
+    """Return «Н-1/М-2», the codes as the banks write them."""
+    return f"{tidy(mentee.code)}/{tidy(mentor.code)}"
 
 
 def places(mentor: Mentor) -> int:

@@ -22,12 +22,20 @@ if TYPE_CHECKING:
     from .facts import Facts, Key
 
 PROPOSED, AGREED, ORDERED, DONE, DISSOLVED, WITHDRAWN = PAIR_STATES.values
+OVER = frozenset({DONE, DISSOLVED})
+PAST = OVER | {WITHDRAWN}
+"""States of pairs that have ended; PAST has the proposals too that the program took back."""
 _OPEN = frozenset({"", PROPOSED, WITHDRAWN})
 
 
 def key(pair: Pair) -> Key:
     """Return the two codes of a pair, however they are typed."""
     return code_key(pair.mentee_code), code_key(pair.mentor_code)
+
+
+def joined_key(pair: Pair) -> str:
+    """Return `key` as a pair code is folded; the column «Код пары» may be blank or older than the two codes."""
+    return "/".join(key(pair))
 
 
 def state(pair: Pair) -> str:
@@ -37,7 +45,7 @@ def state(pair: Pair) -> str:
 
 def is_held(pair: Pair) -> bool:
     """Tell whether the pair keeps its place: agreed, ordered, locked, or in a state of the school's own."""
-    return state(pair) not in {DONE, DISSOLVED, *(() if pair.locked else _OPEN)}
+    return state(pair) not in (OVER if pair.locked else OVER | _OPEN)
 
 
 def is_working(pair: Pair) -> bool:
@@ -51,12 +59,12 @@ def is_by_hand(pair: Pair) -> bool:
         return False
     if not pair.code:
         return state(pair) == ""
-    return state(pair) in {"", PROPOSED} and code_key(pair.code) != "/".join(key(pair))
+    return state(pair) in {"", PROPOSED} and code_key(pair.code) != joined_key(pair)
 
 
 def is_exchanged(pair: Pair) -> bool:
     """Tell whether a code was typed over another one in a pair that an order has fixed."""
-    return state(pair) == ORDERED and bool(pair.code.strip()) and code_key(pair.code) != "/".join(key(pair))
+    return state(pair) == ORDERED and bool(pair.code.strip()) and code_key(pair.code) != joined_key(pair)
 
 
 def settled(pair: Pair) -> Pair:
@@ -77,7 +85,7 @@ def renewed(pairs: Iterable[Pair], proposals: Iterable[tuple[str, str]]) -> tupl
     expected = {(code_key(mentee), code_key(mentor)): (mentee, mentor) for mentee, mentor in proposals}
     rows = []
     for pair in pairs:
-        if is_held(pair) or state(pair) in {DONE, DISSOLVED}:
+        if is_held(pair) or state(pair) in OVER:
             rows.append(pair)
         elif expected.pop(key(pair), None):
             rows.append(pair.but(state=PROPOSED))
@@ -128,9 +136,8 @@ def held_seats(facts: Facts, pairs: Iterable[Pair]) -> dict[tuple[int, int], Pai
     """Return the held pairs whose people both are in the banks, by row and column; of two alike the upper one."""
     found: dict[tuple[int, int], Pair] = {}
     for pair in pairs:
-        mentee, mentor = key(pair)
-        if is_held(pair) and mentee in facts.row_of and mentor in facts.column_of:
-            found.setdefault((facts.row_of[mentee], facts.column_of[mentor]), pair)
+        if is_held(pair) and (seat := facts.seat(key(pair))):
+            found.setdefault(seat, pair)
     return found
 
 

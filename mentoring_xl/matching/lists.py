@@ -36,7 +36,7 @@ def overlap(
     alike = compare(list(left_items), list(right_items))
     ours, theirs = membership(left, left_items), membership(right, right_items)
     common = np.zeros((len(left), len(right)), dtype=np.float32)
-    # noughts and ones: what a processor's wide registers hold beyond the edge may raise the flag all the same
+    # noughts and ones give nothing invalid, but some builds of OpenBLAS raise the flag all the same: numpy issue 24067
     with np.errstate(invalid="ignore"):
         for level in (NEAR, 1.0):
             met = (alike >= level).astype(np.float32)

@@ -14,7 +14,7 @@ from .explaining.reasons import reasons
 from .explaining.unpaired import unpaired
 from .facts import TEACHER, group
 from .forms import fitting_form, mentee_side, mentor_side
-from .ledger import DISSOLVED, DONE, WITHDRAWN, key, state, touched
+from .ledger import OVER, PAST, WITHDRAWN, key, state, touched
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from .explaining.ranks import Standing
     from .facts import Facts
 
-_OVER = frozenset({DONE, DISSOLVED})
-
 
 def pair_rows(choice: Choice, pairs: Sequence[Pair]) -> tuple[Pair, ...]:
     """Fill numbers, codes, names, blank forms, points, reasons, ranks and the price of a replacement.
@@ -35,19 +33,13 @@ def pair_rows(choice: Choice, pairs: Sequence[Pair]) -> tuple[Pair, ...]:
     """
     facts, on = choice.board.facts, choice.board.rules.on
     busy = overloaded(facts, pairs) if "load" in on else {}
-    seats = [_seat(facts, pair) for pair in pairs]
-    live = {seat for seat, pair in zip(seats, pairs, strict=True) if seat and state(pair) not in _OVER}
+    seats = [facts.seat(key(pair)) for pair in pairs]
+    live = {seat for seat, pair in zip(seats, pairs, strict=True) if seat and state(pair) not in OVER}
     standing = dict(zip(live, standings(choice, [*live]), strict=True))
     return tuple(
-        _weighed(choice, pair, seat, standing[seat], busy) if seat in live and state(pair) not in _OVER else pair
+        _weighed(choice, pair, seat, standing[seat], busy) if seat in live and state(pair) not in OVER else pair
         for pair, seat in zip((_named(facts, pair, number) for number, pair in enumerate(pairs, 1)), seats, strict=True)
     )
-
-
-def _seat(facts: Facts, pair: Pair) -> Seat | None:
-    mentee, mentor = key(pair)
-    row, column = facts.row_of.get(mentee), facts.column_of.get(mentor)
-    return None if row is None or column is None else (row, column)
 
 
 def _named(facts: Facts, pair: Pair, number: int) -> Pair:
@@ -59,7 +51,7 @@ def _named(facts: Facts, pair: Pair, number: int) -> Pair:
         values["mentor_name"] = tidy(facts.mentors[facts.column_of[mentor]].full_name)
     if mentee and mentor:
         values["code"] = pair_code(facts, pair)
-    if seat := _seat(facts, pair):
+    if seat := facts.seat((mentee, mentor)):
         values["form"] = pair.form or _form(facts.mentees[seat[0]], facts.mentors[seat[1]])
     return pair.but(**values)
 
@@ -95,7 +87,7 @@ def _load_text(count: int, usual: int) -> str:
 
 def load(pairs: Iterable[Pair]) -> Counter[str]:
     """Return mentor key → mentees he has or would have."""
-    return Counter(mentor for _, mentor in {key(pair) for pair in pairs if state(pair) not in {*_OVER, WITHDRAWN}})
+    return Counter(mentor for _, mentor in {key(pair) for pair in pairs if state(pair) not in PAST})
 
 
 def overloaded(facts: Facts, pairs: Iterable[Pair]) -> dict[str, tuple[int, int]]:

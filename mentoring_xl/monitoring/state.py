@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from mentoring_xl.core.text import code_key, counted, date_text, fold, split_codes
+from mentoring_xl.core.text import counted, date_text, fold
 from mentoring_xl.schema.settings import Settings
-from mentoring_xl.schema.tables import Meeting, Notice, Order, Setting, StatusLine, Unpaired
+from mentoring_xl.schema.tables import Notice, Order, Setting, StatusLine, Unpaired
 
-from .facts import WORKING_PAIR, codes, gather
+from .facts import gather
+from .health import health
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from mentoring_xl.core.outcome import Tables
 
     from .facts import Facts
+    from .health import Health
 
 
 def state(tables: Tables, today: dt.date, consented: Collection[str]) -> tuple[StatusLine, ...]:
@@ -25,7 +27,7 @@ def state(tables: Tables, today: dt.date, consented: Collection[str]) -> tuple[S
 
     consented: codes of the people whose consent to data processing is in force.
     """
-    facts = gather(tables, consented)
+    facts, found = gather(tables, consented), health(tables, today)
     return (
         _plan(facts),
         _overdue(facts),
@@ -34,7 +36,9 @@ def state(tables: Tables, today: dt.date, consented: Collection[str]) -> tuple[S
         _consents(facts),
         _pairs(facts),
         _unpaired(tables, facts),
-        _first_meetings(tables, facts, today),
+        _first_meetings(tables, found),
+        _pauses(tables, found),
+        _parted(found),
         _orders(tables, facts),
         _notices(tables),
     )
@@ -119,21 +123,25 @@ def _unpaired(tables: Tables, facts: Facts) -> StatusLine:
     return StatusLine(topic="Наставляемые без пары", value=str(len(waiting)), advice=advice, link="Без пары")
 
 
-def _first_meetings(tables: Tables, facts: Facts, today: dt.date) -> StatusLine:
+def _first_meetings(tables: Tables, found: Health) -> StatusLine:
     limit = Settings(tables[Setting]).whole("first_meeting_days")
-    known = codes(pair.code for pair in facts.pairs)
-    held = (meeting for meeting in tables[Meeting] if meeting.held)
-    met = codes(code for meeting in held for code in split_codes(meeting.pair_code, known))
-    silent = [
-        pair
-        for pair in facts.pairs
-        if pair.state in WORKING_PAIR
-        and pair.starts
-        and (today - pair.starts).days > limit
-        and code_key(pair.code) not in met
-    ]
-    advice = f"Проведите первую встречу: прошло больше {limit} дней." if silent else "Задержек нет."
-    return StatusLine(topic="Пары без первой встречи", value=str(len(silent)), advice=advice, link="Встречи")
+    late = f"Проведите первую встречу: прошло больше {counted(limit, 'дня', 'дней', 'дней')}."
+    advice = late if found.silent else "Задержек нет."
+    return StatusLine(topic="Пары без первой встречи", value=str(len(found.silent)), advice=advice, link="Встречи")
+
+
+def _pauses(tables: Tables, found: Health) -> StatusLine:
+    limit = Settings(tables[Setting]).whole("idle_days")
+    late = f"Узнайте, что мешает: не встречались больше {counted(limit, 'дня', 'дней', 'дней')}."
+    advice = late if found.idle else "Долгих перерывов нет."
+    return StatusLine(topic="Пары с долгим перерывом", value=str(len(found.idle)), advice=advice, link="Встречи")
+
+
+def _parted(found: Health) -> StatusLine:
+    unsaid = sum(not pair.holds("end_reason") for pair in found.parted)
+    said = f"Впишите причину окончания: её нет у {unsaid} из {len(found.parted)}." if unsaid else "Причины записаны."
+    advice = said if found.parted else "Таких нет."
+    return StatusLine(topic="Пары, расторгнутые до срока", value=str(len(found.parted)), advice=advice, link="Пары")
 
 
 def _orders(tables: Tables, facts: Facts) -> StatusLine:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mentoring_xl.core.text import code_key, date_text, fold
@@ -35,6 +36,7 @@ _REASONS = {
     WITHDRAWN: "согласие {on_what} отозвано {withdrawn}",
     WRONG_GIVER: "согласие {on_what} должен дать законный представитель",
 }
+_word = lru_cache(maxsize=256)(fold)
 
 
 @dataclass(frozen=True)
@@ -108,7 +110,7 @@ def is_minor(person: Mentee | Mentor, settings: Settings, today: dt.date) -> boo
 
 def by_representative(consent: Consent) -> bool:
     """Tell whether a legal representative gave the consent; his name alone says so too."""
-    giver = fold(consent.given_by)
+    giver = _word(consent.given_by)
     return giver == _REPRESENTATIVE or (not giver and bool(consent.representative.strip()))
 
 
@@ -127,7 +129,7 @@ def by_person(consents: Iterable[Consent]) -> dict[str, tuple[Consent, ...]]:
 
 def judge(own: Iterable[Consent], kind: str, today: dt.date, *, minor: bool) -> Judgement:
     """Weigh one person's consents of a kind: the last withdrawal voids what was signed before it."""
-    rows = [consent for consent in own if fold(consent.kind) == fold(kind)]
+    rows = [consent for consent in own if _word(consent.kind) == _word(kind)]
     if not rows:
         return Judgement(None, ABSENT)
     gone = [consent for consent in rows if state(consent, today) == WITHDRAWN]

@@ -10,8 +10,10 @@ from mentoring_xl.core.text import code_key, split_list, tidy
 from mentoring_xl.schema.choices import PAIR_STATES, PROGRAMME_STATES
 from mentoring_xl.schema.tables import (
     Answer,
+    Conflict,
     Consent,
     Employee,
+    Influence,
     Meeting,
     Mentee,
     Mentor,
@@ -20,6 +22,8 @@ from mentoring_xl.schema.tables import (
     Pair,
     Preference,
     Programme,
+    Respondent,
+    SurveyResult,
     Training,
     Unpaired,
 )
@@ -36,6 +40,7 @@ if TYPE_CHECKING:
 
 PROPOSED, AGREED, FIXED, _, DISSOLVED, TAKEN_BACK = PAIR_STATES.values
 REASON = "данные участника удалены"
+_WORDS = re.compile(r"[\s,;/()]+")
 _PAIR_FACTS = ("reasons", "ranks", "replacement", "comment", "end_reason")
 
 
@@ -51,6 +56,7 @@ def rows_after(
     signed = {code_key(order.code) for order in tables[Order] if order.state in (SIGNED, CANCELLED)}
     banks: tuple[Mentee | Mentor, ...] = (*tables[Mentor], *tables[Mentee])
     names = {code_key(row.code): tidy(row.full_name) for row in banks}
+    told = frozenset(tidy(row.answer) for row in tables[Answer] if code_key(row.person_code) in codes)
 
     def line(row: OrderLine) -> OrderLine | None:
         if not codes & codes_in(row.code):
@@ -65,6 +71,10 @@ def rows_after(
         Employee: lambda row: _left(row, who),
         Consent: lambda row: _unless_his(row.person_code, row, codes),
         Answer: lambda row: _unless_his(row.person_code, row, codes),
+        Respondent: lambda row: _unless_his(row.person_code, row, codes),
+        Influence: lambda row: _unless_his(row.person_code, row, codes),
+        SurveyResult: lambda row: _without_answers(row, told),
+        Conflict: lambda row: None if codes & frozenset(map(code_key, _WORDS.split(row.row_key))) else row,
         Preference: lambda row: _unless_his(row.person_code, row, codes),
         Unpaired: lambda row: _unless_his(row.mentee_code, row, codes),
         Pair: lambda row: _pair(row, codes, today),
@@ -92,6 +102,13 @@ def _left(row: Mentee | Mentor | Employee, who: Person) -> Row:
 
 def _unless_his(code: str, row: Row, codes: frozenset[str]) -> Row | None:
     return None if code_key(code) in codes else row
+
+
+def _without_answers(row: SurveyResult, told: frozenset[str]) -> SurveyResult:
+    """Return the row without the open answers that he gave."""
+    lines = row.texts.splitlines()
+    rest = [line for line in lines if tidy(line) not in told]
+    return row if len(rest) == len(lines) else row.but(texts="\n".join(rest))
 
 
 def _pair(row: Pair, codes: frozenset[str], today: dt.date) -> Pair:

@@ -5,12 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from mentoring_xl.core.table import PROGRAM
+
 from .tables import (
+    TABLES,
     Answer,
     CaseForms,
+    ChartFigure,
     Consent,
     Employee,
     Indicator,
+    Influence,
     MatchRule,
     Meeting,
     Mentee,
@@ -24,9 +29,13 @@ from .tables import (
     Programme,
     Publication,
     Question,
+    Respondent,
     Setting,
     StatusLine,
     Step,
+    SurveyColumn,
+    SurveyResult,
+    SwotLine,
     Training,
     Unpaired,
 )
@@ -79,6 +88,10 @@ _PROGRAMME = (
     OrderLine, Indicator, StatusLine, Publication, PaperText, CaseForms,
 )  # fmt: skip
 
+_FILLED_BY_PEOPLE = tuple(
+    table for table in TABLES if any(column.filled_by is not PROGRAM for column in table.spec.columns)
+)
+
 BUTTONS: tuple[Button, ...] = (
     Button(
         "check_deadlines",
@@ -116,6 +129,17 @@ BUTTONS: tuple[Button, ...] = (
         (Mentee, Mentor, Consent, Preference, Answer, Programme, Meeting),
         finds="P",
         large=True,
+    ),
+    Button(
+        "survey_results",
+        "Итоги анкет",
+        "Опросы",
+        "Считает, что ответили участники",
+        "Заполняет «Итоги анкет», «Влияние» (до и после) и «SWOT». Меньше трёх ответов не показывает.",
+        "И",
+        "Calculator",
+        (Question, Answer, Mentee, Mentor, Employee, Pair, SurveyResult, Influence, SwotLine),
+        (SurveyResult, Influence, SwotLine),
     ),
     Button(
         "recalculate_pairs",
@@ -167,16 +191,28 @@ BUTTONS: tuple[Button, ...] = (
         finds="W",
     ),
     Button(
+        "settle_conflicts",
+        "Решить расхождения",
+        "Директор",
+        "Ставит в книгу выбранные значения",
+        "На листе «Расхождения» выберите «наше» или «из файла»: кнопка запишет выбор в таблицы. Прочее не трогает.",
+        "Ш",
+        "ReviewAcceptChange",
+        _FILLED_BY_PEOPLE,
+        _FILLED_BY_PEOPLE,
+        finds="X",
+    ),
+    Button(
         "check",
         "Проверить всё",
         "Проверка",
         "Все проверки сразу",
-        "Сроки, люди, пары, приказы и настройки. Итог – на листе «Замечания».",
+        "Сроки, люди, пары, встречи, приказы, настройки. Итог – на листе «Замечания».",
         "В",
-        "ReviewAcceptChange",
+        "TagMarkComplete",
         _PROGRAMME,
         (Step, Mentee, Mentor, Consent, Preference, Answer, Programme, Meeting),
-        finds="RPMDW",
+        finds="RPMDWI",
     ),
     Button(
         "status",
@@ -186,8 +222,8 @@ BUTTONS: tuple[Button, ...] = (
         "Сколько сделано, просрочено, людей, пар и согласий; что сделать дальше. Обновляет первый лист и «Мониторинг».",
         "О",
         "Chart3DColumnChart",
-        (*_PROGRAMME, Notice),
-        (StatusLine, Indicator),
+        (*_PROGRAMME, Notice, ChartFigure),
+        (StatusLine, Indicator, ChartFigure),
     ),
 )
 
@@ -202,6 +238,29 @@ LOADERS: tuple[Button, ...] = (
         "FileOpen",
         (Step,),
         (Step,),
+    ),
+    Button(
+        "import_answers",
+        "Загрузить ответы",
+        "Опросы",
+        "Переносит ответы из Яндекс Форм, Google Форм или таблицы",
+        "Узнаёт вопросы и участников, повторы не удваивает. Сомнительное – на листах «Столбцы анкет» и «Кто ответил».",
+        "Т",
+        "FormPublish",
+        (Question, Answer, SurveyColumn, Respondent, Preference, Mentee, Mentor, Employee),
+        (Answer, SurveyColumn, Respondent, Preference),
+    ),
+    Button(
+        "accept_reply",
+        "Принять ответ",
+        "Директор",
+        "Переносит правки из вернувшегося файла",
+        "Сравнивает файл с отправленной копией: правки директора – в книгу, ваши остаются, спорное – в «Расхождения».",
+        "Н",
+        "ReplyAll",
+        _FILLED_BY_PEOPLE,
+        _FILLED_BY_PEOPLE,
+        finds="X",
     ),
 )
 """Buttons that ask for a file first."""
@@ -223,6 +282,15 @@ QUESTIONS: tuple[Button, ...] = (
 
 SERVICES: tuple[Control, ...] = (
     Control(
+        "send_to_director",
+        "Отправить директору",
+        "Директор",
+        "Копия книги без личного и письмо с ней",
+        "Собирает копию без контактов и ответов, с листом «Что изменилось», и письмо. Уходит, когда вы подтвердите.",
+        "Д",
+        "SendStatusReport",
+    ),
+    Control(
         "undo",
         "Отменить последнее",
         "Книга",
@@ -243,12 +311,11 @@ SERVICES: tuple[Control, ...] = (
 )
 """What a person presses that is not an action on the tables."""
 
-_GROUPS = tuple(dict.fromkeys(pressed.group for pressed in BUTTONS))
-CONTROLS: tuple[Control, ...] = (
-    *sorted((*BUTTONS, *LOADERS, *QUESTIONS), key=lambda pressed: _GROUPS.index(pressed.group)),
-    *SERVICES,
+_GROUPS = tuple(dict.fromkeys(pressed.group for pressed in (*BUTTONS, *SERVICES)))
+CONTROLS: tuple[Control, ...] = tuple(
+    sorted((*SERVICES, *LOADERS, *BUTTONS, *QUESTIONS), key=lambda pressed: _GROUPS.index(pressed.group))
 )
-"""All in the order in which they are shown: the groups of the buttons, then the services."""
+"""All in the order in which they are shown: the groups of the buttons, what loads first, then the services."""
 
 
 def button(name: str) -> Button:

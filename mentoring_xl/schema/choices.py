@@ -111,7 +111,12 @@ SURVEY_STAGES = Choices(
     "Этап опроса",
     ("до", "после", "промежуточный", "предпочтения", "карта куратора", "SWOT"),
 )
-ANSWER_TYPES = Choices("AnswerTypes", "Тип ответа", ("1–10", "да/нет", "текст", "частота", "0–2", "число"), strict=True)
+ANSWER_TYPES = Choices(
+    "AnswerTypes",
+    "Тип ответа",
+    ("1–10", "да/нет", "текст", "частота", "0–2", "число", "несколько"),
+    strict=True,
+)
 WEIGHTS = Choices("Weights", "Вес", ("Обязательно", "Высокий", "Средний", "Низкий", "Не учитывать", "да", "нет"))
 PAIR_STATES = Choices(
     "PairStates",
@@ -176,6 +181,11 @@ PAPER_PARTS = Choices(
         "приложение",
     ),
 )
+SWOT_SIDES = Choices(
+    "SwotSides", "Сторона SWOT", ("сильные стороны", "слабые стороны", "возможности", "угрозы"), strict=True
+)
+EFFECTS = Choices("Effects", "Что лучше", ("больше – лучше", "меньше – лучше"), strict=True)
+SETTLEMENTS = Choices("Settlements", "Что оставить", ("наше", "из файла"), strict=True)
 
 TAKING_PART = frozenset({"", *PERSON_STATES.values[:2]})
 """The states of those who count as members of the programme; a blank cell says so too."""

@@ -10,6 +10,7 @@ from mentoring_xl.core.grid import as_date, as_flag, as_number
 from mentoring_xl.core.table import Kind
 from mentoring_xl.core.text import tidy
 
+from .copying import TICKED, said, tick_code
 from .findings.settings import S101, S102
 from .tables import Setting
 
@@ -47,6 +48,7 @@ _GROUNDS = (
     "письмо Минпросвещения России от 21.12.2021 № АЗ-1128/08"
 )
 _ZERO = "0 – показатель не считается."
+_GLAD = "УУ-НП-16, УУ-МП-15, ОО-НП-13, ОО-МП-12"
 
 TERMS = {
     "quarter_1": "1 четверть",
@@ -99,6 +101,8 @@ _STAGE_NOTES = {
     "banks": "Прочерк «–» вместо слов – порядок этого этапа не проверять.",
 }
 
+_TICK_NOTES = {0: "«да» – включать в копию, которая уходит директору."}
+
 OPTIONS: tuple[Option, ...] = (
     Option("school", "Школа", "Полное название школы", "", note="Стоит в приказах и на первом листе."),
     Option("school_short", "Школа", "Краткое название школы", ""),
@@ -142,11 +146,28 @@ OPTIONS: tuple[Option, ...] = (
     Option("order_proposed", "Приказы", "Включать в проект приказа и предложенные пары", "да", Kind.FLAG,
            "«нет» – только согласованные."),
     Option("order_control", "Приказы", "Контроль за исполнением", "Контроль за исполнением приказа оставляю за собой."),
+    Option("survey_again", "Анкеты", "Второй ответ участника на ту же анкету", "заменяет",
+           note="«заменяет» прежний или «добавляется» к нему; промежуточные опросы другого дня добавляются всегда."),
     Option("pupils_10_19", "Мониторинг", "Обучающихся 10–19 лет в школе", "0", Kind.INTEGER, _ZERO),
     Option("pupils_15_19", "Мониторинг", "Обучающихся 15–19 лет в школе", "0", Kind.INTEGER, _ZERO),
     Option("satisfied_from", "Мониторинг", "«Удовлетворён» – при средней оценке от", "7", Kind.NUMBER,
            "Общего определения нет: здесь его задаёт школа."),
+    Option("glad_questions", "Мониторинг", "Вопросы о том, рады ли участники", _GLAD,
+           note="Коды с листа «Опросники», через запятую: кто ответил «нет», тот не удовлетворён."),
+    Option("partners", "Мониторинг", "Предприятий, с которыми работает школа", "0", Kind.INTEGER, _ZERO),
     Option("first_meeting_days", "Мониторинг", "Первая встреча – не позже чем через столько дней", "10", Kind.INTEGER),
+    Option("idle_days", "Мониторинг", "Перерыв между встречами – не дольше стольких дней", "21", Kind.INTEGER),
+    *(Option(tick_code(*place), "Копия директору", said(*place), "нет", Kind.FLAG, _TICK_NOTES.get(number, ""))
+      for number, place in enumerate(TICKED)),
+    Option("copy_without", "Копия директору", "Не включать и столбцы", "",
+           note="Как «Лист: столбец», через точку с запятой."),
+    Option("smtp_host", "Почта", "Сервер исходящей почты (SMTP)", "",
+           note="Пусто – письмо готовится черновиком. Пароль почты в книге не хранится."),
+    Option("smtp_port", "Почта", "Порт сервера", "465", Kind.INTEGER, "Обычно 465 для TLS и 587 для STARTTLS."),
+    Option("smtp_security", "Почта", "Защита соединения", "TLS", note="TLS или STARTTLS; без защиты почта не уходит."),
+    Option("smtp_user", "Почта", "Имя входа на сервер", "", note="Пусто – адрес отправителя."),
+    Option("smtp_from", "Почта", "Адрес отправителя", ""),
+    Option("mail_limit", "Почта", "Наибольший размер вложения, МБ", "20", Kind.INTEGER),
 )  # fmt: skip
 
 _FITTING = {Kind.INTEGER: "целое число, 0 или больше", Kind.NUMBER: "число", Kind.FLAG: "«да» или «нет»"}
@@ -180,6 +201,11 @@ class Settings:
     def text(self, code: str) -> str:
         """Return a text setting, tidied."""
         return cast("str", self._values[code])
+
+    @property
+    def school(self) -> str:
+        """The name of the school for the head of a page: the short one, or the full one when there is no other."""
+        return self.text("school_short") or self.text("school")
 
     def number(self, code: str) -> float:
         """Return a number."""

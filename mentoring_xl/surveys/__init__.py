@@ -1,7 +1,7 @@
 """Questionnaires, what was answered, and whom people prefer after the group meeting."""
 
 from .preferences import Wishes, wishes
-from .results import Result, results
+from .results import results
 from .templates import default_questions
 
-__all__ = ["Result", "Wishes", "default_questions", "results", "wishes"]
+__all__ = ["Wishes", "default_questions", "results", "wishes"]

@@ -6,7 +6,8 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from mentoring_xl.core.grid import as_flag, as_number
-from mentoring_xl.core.text import code_key, fold, tidy
+from mentoring_xl.core.text import code_key, fold, split_codes, split_list, tidy
+from mentoring_xl.schema.asking import Reply
 from mentoring_xl.schema.choices import ANSWER_TYPES
 from mentoring_xl.schema.findings.surveys import P601, P602
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from mentoring_xl.core.finding import Finding
     from mentoring_xl.schema.tables import Answer, Question
 
-SCALE, YES_NO, TEXT, FREQUENCY, POINTS, COUNT = ANSWER_TYPES.values
+SCALE, YES_NO, TEXT, FREQUENCY, POINTS, COUNT, MANY = ANSWER_TYPES.values
 FREQUENCIES = ("очень часто", "часто", "редко", "1–2 раза", "никогда")
 NUMERIC = frozenset({SCALE, POINTS, COUNT})
 
@@ -25,7 +26,7 @@ _EXPECTED = {
     SCALE: "число от 1 до 10",
     YES_NO: "«да» или «нет»",
     POINTS: "0, 1 или 2",
-    COUNT: "целое число, 0 или больше",
+    COUNT: "число, 0 или больше",
 }
 
 
@@ -39,7 +40,8 @@ _KINDS = {_loose(kind): kind for kind in ANSWER_TYPES.values}
 def value(question: Question, text: str) -> float | str | None:
     """Read an answer: a number for NUMERIC kinds, «да»/«нет», an option as the question writes it, or free text.
 
-    None when the text is blank or does not fit the question; a question of an unknown kind takes free text.
+    Several options come in the order of the question, divided by «; ». None when the text is blank or does not fit the
+    question; a question of an unknown kind takes free text.
     """
     match kind(question):
         case "1–10":
@@ -47,10 +49,12 @@ def value(question: Question, text: str) -> float | str | None:
         case "0–2":
             return _whole(text, 2)
         case "число":
-            return _whole(text, float("inf"))
+            return _number(text, 0, float("inf"))
         case "да/нет":
             flag = as_flag(text) if tidy(text) else None
             return None if flag is None else "да" if flag else "нет"
+        case "несколько":
+            return "; ".join(chosen(question, text) or ()) or None
         case _:
             known = {_loose(option): option for option in options(question)}
             return known.get(_loose(text)) if known else tidy(text) or None
@@ -67,6 +71,19 @@ def options(question: Question) -> tuple[str, ...]:
     return own or (FREQUENCIES if kind(question) == FREQUENCY else ())
 
 
+def chosen(question: Question, text: str) -> tuple[str, ...] | None:
+    """Return what was chosen of several: options in the order of the question, each once; parts of a free answer.
+
+    The parts are divided by «;», line breaks or commas, which an option may contain. None when a part is no option.
+    """
+    listed = options(question)
+    if not listed:
+        return tuple(dict.fromkeys(split_list(text)))
+    known = {code_key(option): option for option in listed}
+    found = {known.get(code_key(part)) for part in split_codes(text, known.keys())}
+    return None if None in found else tuple(option for option in listed if option in found)
+
+
 def counted_answers(answers: Iterable[Answer]) -> dict[tuple[str, str], Answer]:
     """Return (folded question code, folded person code) → the answer that counts: the last by date, else the lowest.
 
@@ -74,6 +91,18 @@ def counted_answers(answers: Iterable[Answer]) -> dict[tuple[str, str], Answer]:
     """
     given = [answer for answer in answers if tidy(answer.answer)]
     return {_owner(answer, at): answer for at, answer in _by_date(given)}
+
+
+def replies(questions: Iterable[Question], answers: Iterable[Answer]) -> tuple[Reply, ...]:
+    """Return the answers that count and fit their question, in the order of the days they were given on."""
+    by_code = {code_key(question.code): question for question in questions}
+    found = []
+    for (code, person), answer in counted_answers(answers).items():
+        question = by_code.get(code)
+        said = value(question, answer.answer) if question else None
+        if question and said is not None:
+            found.append(Reply(question, person, said, answer))
+    return tuple(found)
 
 
 def misfits(questions: Iterable[Question], answers: Iterable[Answer]) -> Iterator[Finding]:
@@ -106,7 +135,8 @@ def _owner(answer: Answer, at: int) -> tuple[str, str]:
 
 def _expected(question: Question) -> str:
     listed = ", ".join(f"«{option}»" for option in options(question))
-    return f"один из ответов: {listed}" if listed else _EXPECTED[kind(question)]
+    several = "один или несколько" if kind(question) == MANY else "один"
+    return f"{several} из ответов: {listed}" if listed else _EXPECTED[kind(question)]
 
 
 def _number(text: str, low: float, high: float) -> float | None:

@@ -1,77 +1,181 @@
-"""What a questionnaire came to: numbers of answers, means and shares, with small groups hidden."""
+"""What the questionnaires came to, question by question, as rows of «Итоги анкет»; small groups are hidden."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from dataclasses import dataclass
+from collections import Counter
 from typing import TYPE_CHECKING
 
-from mentoring_xl.core.text import code_key
+from mentoring_xl.core.text import code_key, fold, number_text
+from mentoring_xl.schema.asking import AFTER, BEFORE, SMALLEST_GROUP, asked_in, items
+from mentoring_xl.schema.choices import SURVEY_STAGES
+from mentoring_xl.schema.tables import SurveyResult
 
-from .answers import NUMERIC, SCALE, YES_NO, counted_answers, kind, options, value
+from .answers import MANY, NUMERIC, SCALE, YES_NO, kind, options
+from .nameless import HIDDEN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from mentoring_xl.schema.tables import Answer, Question
+    import pandas as pd
 
-SMALLEST_GROUP = 3
-_TOP = 9
+    from mentoring_xl.schema.asking import Participant, Reply
+    from mentoring_xl.schema.tables import Question
+
+ALL, TOO_FEW = "все", "меньше трёх ответов: скрыто"
+_INTERIM, _PREFERENCES, _CARD = SURVEY_STAGES.values[2:5]
+_ASKED_OF_ALL, _ASKED_OF_PAIRS = frozenset({BEFORE, _PREFERENCES}), frozenset({AFTER, _INTERIM})
+_TOP, _MOST_TEXTS = 9, 40
 
 
-@dataclass(frozen=True)
-class Result:
-    """One question's answers; percentages are 0–100, None where there is nothing to count.
+def results(
+    questions: Sequence[Question],
+    replies: Sequence[Reply],
+    people: Mapping[str, Participant],
+    hide: Callable[[str], str],
+) -> tuple[SurveyResult, ...]:
+    """Return a row per question that was answered, in the order of `questions`, and below it those by role and form.
 
-    n: people whose answer fits the question. response: n of those asked. top: share of 9 and 10 on the 1–10 scale.
-    chosen: answers in the order of the options, how many each. hidden: fewer than three answered, so that all but n and
-    response is withheld.
+    people: those of the banks by folded code. hide: takes names out of open answers. Of groups of fewer than three only
+    the size is told, except on the curator's card, which is no secret; nor is a group shown that would give away such
+    a one. Preferences are only counted: they are names.
     """
+    if not replies:
+        return ()
+    given = {str(code): answers for code, answers in _frame(replies, people).groupby("code")}
+    answered = [question for question in questions if code_key(question.code) in given]
+    rows: list[SurveyResult] = []
+    means: dict[tuple[str, str, str], float | None] = {}
+    about = items(questions)
+    for question in answered:
+        answers = given[code_key(question.code)]
+        asked = _asked(question, people, answers)
+        parts = [*_parts(answers, "role"), *_parts(answers, "form")]
+        whole = _row(question, answers, asked, hide, form=question.form or ALL, role=question.role or ALL)
+        subject = about[code_key(question.code)], fold(question.role), code_key(question.form)
+        if question.stage == BEFORE:
+            means[subject] = whole.mean
+        before = means.get(subject) if question.stage == AFTER else None
+        rows.append(_with_change(whole, before))
+        for by, name, part in parts:
+            meant = {code for code in asked or () if code in people and getattr(people[code], by) == name}
+            place = {"role": whole.role, "form": whole.form, by: name}
+            rows.append(_row(question, part, meant if asked is not None else None, hide, **place))
+    return tuple(rows)
 
-    code: str
-    text: str
-    kind: str
-    n: int
-    response: float | None = None
-    mean: float | None = None
-    median: float | None = None
-    top: float | None = None
-    chosen: tuple[tuple[str, int], ...] = ()
-    hidden: bool = False
+
+def _frame(replies: Iterable[Reply], people: Mapping[str, Participant]) -> pd.DataFrame:
+    """Return a row per answer: code of the question, person, his role and form, what he answered."""
+    import pandas as pd
+
+    rows = []
+    for reply in replies:
+        person = people.get(reply.person)
+        role, form = (person.role, person.form) if person else (reply.question.role, reply.question.form)
+        rows.append((code_key(reply.question.code), reply.person, role, form, reply.value))
+    return pd.DataFrame(rows, columns=["code", "person", "role", "form", "answer"])
 
 
-def results(questions: Iterable[Question], answers: Iterable[Answer], asked: Mapping[str, int]) -> tuple[Result, ...]:
-    """Return a result per question in the order of `questions`.
+def _asked(question: Question, people: Mapping[str, Participant], answers: pd.DataFrame) -> frozenset[str] | None:
+    """Return who was asked: those the question is meant for and those who answered; None where nobody keeps count."""
+    if question.stage not in _ASKED_OF_ALL | _ASKED_OF_PAIRS:
+        return None
+    meant = {
+        code
+        for code, person in people.items()
+        if question.role in {"", person.role}
+        and asked_in(question.form, person.form)
+        and (person.paired or question.stage in _ASKED_OF_ALL)
+    }
+    return frozenset(meant | set(answers["person"]))
 
-    asked: question code → how many people were asked; a question that is not there has no response rate. Of several
-    answers of one person to one question the last by date counts, without dates the lowest on the sheet.
-    """
-    given: defaultdict[str, list[str]] = defaultdict(list)
-    for (code, _), answer in counted_answers(answers).items():
-        given[code].append(answer.answer)
-    whole = {code_key(code): number for code, number in asked.items()}
-    return tuple(
-        _result(question, given[code_key(question.code)], whole.get(code_key(question.code))) for question in questions
+
+def _parts(answers: pd.DataFrame, by: str) -> Iterator[tuple[str, str, pd.DataFrame]]:
+    """Yield the groups of a column that may be shown: the rest is nobody or three at least."""
+    groups = {str(name): part for name, part in answers.groupby(by) if name}
+    if len(groups) < 2:
+        return
+    shown = sorted(
+        (name for name, part in groups.items() if len(part) >= SMALLEST_GROUP), key=lambda n: -len(groups[n])
+    )
+    while shown and 0 < len(answers) - sum(len(groups[name]) for name in shown) < SMALLEST_GROUP:
+        shown.pop()
+    for name, part in groups.items():
+        if name in shown:
+            yield by, name, part
+
+
+def _row(
+    question: Question,
+    answers: pd.DataFrame,
+    asked: Iterable[str] | None,
+    hide: Callable[[str], str],
+    *,
+    role: str,
+    form: str,
+) -> SurveyResult:
+    n, of = len(answers), None if asked is None else len(set(asked))
+    row = SurveyResult(
+        code=question.code,
+        form=form,
+        role=role,
+        stage=question.stage,
+        question=question.text,
+        n=n,
+        asked=of,
+        response=_percent(n, of) if of else None,
+    )
+    if question.stage == _PREFERENCES:
+        return row
+    if n < SMALLEST_GROUP and question.stage != _CARD:
+        return row.but(spread=TOO_FEW)
+    if kind(question) in NUMERIC:
+        return row.but(**_marks(question, answers))
+    if kind(question) == MANY or kind(question) == YES_NO or options(question):
+        return row.but(spread=_chosen(question, answers))
+    return row.but(texts=_open_answers(answers["answer"], hide))
+
+
+def _marks(question: Question, answers: pd.DataFrame) -> dict[str, object]:
+    marks = answers["answer"].astype(float)
+    counts = marks.value_counts().sort_index()
+    return {
+        "mean": round(float(marks.mean()), 2),
+        "median": round(float(marks.median()), 2),
+        "top": round(float((marks >= _TOP).mean()) * 100, 1) if kind(question) == SCALE else None,
+        "spread": "; ".join(f"{number_text(mark)} – {count}" for mark, count in counts.items()),
+    }
+
+
+def _chosen(question: Question, answers: pd.DataFrame) -> str:
+    picked = answers["answer"].str.split("; ").explode() if kind(question) == MANY else answers["answer"]
+    counts = picked.value_counts()
+    listed = ("да", "нет") if kind(question) == YES_NO else options(question) or tuple(counts.index)
+    return "; ".join(
+        f"{option} – {counts.get(option, 0)} ({number_text(_percent(counts.get(option, 0), len(answers)), 0)} %)"
+        for option in listed
     )
 
 
-def _result(question: Question, texts: list[str], asked: int | None) -> Result:
-    values = [found for found in (value(question, text) for text in texts) if found is not None]
-    numbers = [found for found in values if isinstance(found, float)]
-    n, sort = len(values), kind(question)
-    response = _share(n, asked) if asked else None
-    if n < SMALLEST_GROUP:
-        return Result(question.code, question.text, sort, n, response, hidden=True)
-    if sort in NUMERIC:
-        from statistics import fmean, median
-
-        top = _share(sum(number >= _TOP for number in numbers), n) if sort == SCALE else None
-        return Result(question.code, question.text, sort, n, response, fmean(numbers), median(numbers), top)
-    listed = ("да", "нет") if sort == YES_NO else options(question)
-    counts = Counter(values)
-    chosen = tuple((option, counts[option]) for option in listed)
-    return Result(question.code, question.text, sort, n, response, chosen=chosen)
+def _open_answers(answers: Iterable[str], hide: Callable[[str], str]) -> str:
+    """Return the answers without names, each once on a line; the most frequent first: their order tells nobody."""
+    told = [text for text in map(hide, answers) if text.strip(f"{HIDDEN} .,!")]
+    wordings: dict[str, str] = {}
+    for text in sorted(told):
+        wordings.setdefault(fold(text), text)
+    counts = Counter(map(fold, told))
+    lines = [
+        wordings[key] if count == 1 else f"{wordings[key]} ({count})"
+        for key, count in sorted(counts.items(), key=lambda found: (-found[1], found[0]))
+    ]
+    rest = [f"… и ещё {len(lines) - _MOST_TEXTS}"] if len(lines) > _MOST_TEXTS else []
+    return "\n".join(lines[:_MOST_TEXTS] + rest)
 
 
-def _share(part: int, whole: int) -> float:
-    return part / whole * 100
+def _with_change(row: SurveyResult, before: float | None) -> SurveyResult:
+    if before is None or row.mean is None:
+        return row
+    return row.but(before=before, change=round(row.mean - before, 2))
+
+
+def _percent(part: int, whole: int) -> float:
+    return round(part / whole * 100, 1)

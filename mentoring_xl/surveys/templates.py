@@ -1,7 +1,9 @@
 """The questionnaires a new book begins with: common forms that a school rewords as it likes, kept in questions.tsv.
 
-A code is «form-role and stage-item»: УУ teacher–teacher, ОО pupil–pupil; Н mentee, М mentor; Д before, П after. The
-same item before and after has the same number, so that the two answers of one person can be compared. ПР interim,
+A code is «form-role and stage-item»: УУ teacher–teacher; ОО pupil–pupil and what its near variants share; СО, РО and РС
+what student–pupil, employer–pupil and employer–student ask besides; Н mentee, М mentor; Д before, П after. The same
+item before and after has the same number, so that the two answers of one person can be compared, and when it is a mark,
+the same `measure`. Items from 21 on are measures of influence: `effect` says which way is better. ПР interim,
 ПЖ preferences, КК the curator's card and СВ SWOT serve every form.
 """
 

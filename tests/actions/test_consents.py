@@ -6,6 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from mentoring_xl.actions.consents import consent_papers
+from mentoring_xl.actions.work_papers import check_papers
 from mentoring_xl.core.outcome import Tables
 from mentoring_xl.documents.paper import Grid, Items, Signature, Text
 from mentoring_xl.schema.settings import default_rows
@@ -43,24 +44,26 @@ def test_a_grown_up_signs_for_himself_and_what_the_book_must_not_hold_is_blank()
     assert (paper.folder, paper.title) == ("Согласия", "Согласие на обработку данных: Н-1")
     assert texts(paper)[:3] == [
         "Согласие на обработку персональных данных",
-        "Я, Арефьева Вера Ивановна, документ, удостоверяющий личность: ______________________________, "
+        "Я, Арефьева Вера Ивановна, документ, удостоверяющий личность (вид, серия, номер): "
+        "______________________________, кем и когда выдан: ______________________________, "
         "адрес: ______________________________,",
-        "даю согласие оператору: МБОУ «Школа № 5», адрес: ______________________________, обрабатывать данные "
-        "участника.",
+        "даю согласие оператору (МБОУ «Школа № 5», адрес, ИНН, ОГРН: ______________________________) "
+        "на обработку моих персональных данных.",
     ]
-    assert paper.blocks[-1] == Signature("«___» ____________ 20___ г.", "В.И.\u00a0Арефьева")
+    assert paper.blocks[-1] == Signature("«___» ____________ 20___ г.", "____________ В.И.\u00a0Арефьева")
 
 
 def test_for_a_minor_the_representative_signs_and_an_unknown_one_writes_his_name():
     paper = papers(PUPIL)["Согласие Н-2 данные"]
     assert texts(paper)[0] == "Согласие на обработку персональных данных несовершеннолетнего"
     assert texts(paper)[1].startswith("Я, ____________________________________, документ")
-    assert texts(paper)[2].endswith("участника: Рыбин Олег Петрович, 8А класс,")
-    assert paper.blocks[-1] == Signature("«___» ____________ 20___ г.", "____________")
+    assert "участника программы: Рыбин Олег Петрович, 8А класс, документ участника" in texts(paper)[2]
+    assert texts(paper)[3].endswith("на обработку персональных данных участника.")
+    assert paper.blocks[-1] == Signature("«___» ____________ 20___ г.", "____________ ____________")
     known = consent("Н-2", PUBLICATION, representative="Рыбина Ирина Львовна", given_by="законный представитель")
     paper = papers(PUPIL, known)["Согласие Н-2 данные"]
     assert texts(paper)[1].startswith("Я, Рыбина Ирина Львовна, документ")
-    assert paper.blocks[-1] == Signature("«___» ____________ 20___ г.", "И.Л.\u00a0Рыбина")
+    assert paper.blocks[-1] == Signature("«___» ____________ 20___ г.", "____________ И.Л.\u00a0Рыбина")
 
 
 def test_each_of_the_data_is_ticked_alone_before_it_is_published():
@@ -93,8 +96,8 @@ def test_a_teacher_who_is_a_mentor_gets_a_consent_and_a_supplementary_agreement(
     ]  # fmt: skip
     agreement = found["Соглашение М-1 наставник"]
     assert texts(agreement)[1] == (
-        "МБОУ «Школа № 5» (далее – Работодатель) в лице директора Соснина Романа Юрьевича с одной стороны и Сомова "
-        "Анна Ильинична, учитель химии (далее – Работник) с другой стороны заключили соглашение о нижеследующем."
+        "МБОУ «Школа № 5» (далее – Работодатель) в лице директора Соснина Романа Юрьевича, с одной стороны, и Сомова "
+        "Анна Ильинична, учитель химии (далее – Работник), с другой стороны, заключили соглашение о нижеследующем."
     )
     (items,) = (block for block in agreement.blocks if isinstance(block, Items))
     assert items.items[2].text == "Форма наставничества: учитель–учитель. Наставляемые: Арефьева Вера Ивановна."
@@ -124,4 +127,24 @@ def test_the_schools_own_wording_wins():
 def test_a_school_that_says_nothing_of_itself_gets_forms_with_blanks():
     tables = Tables({table: [MENTOR] if table is Mentor else [] for table in TABLES})
     agreement = consent_papers(tables, TODAY)[-1]
-    assert texts(agreement)[1].startswith("____ (далее – Работодатель) в лице ____ с одной стороны и Сомова Анна")
+    assert texts(agreement)[1].startswith("____ (далее – Работодатель) в лице ____, с одной стороны, и Сомова Анна")
+
+
+def test_a_word_that_means_nothing_in_a_consent_is_named_with_those_that_do():
+    own = PaperText(kind="Согласие на публикацию: участник", part="преамбула", text="Я, {участник} из {город},")
+    tables = Tables({table: [row for row in (own, *SCHOOL) if type(row) is table] for table in TABLES})
+    (finding,) = check_papers(tables, TODAY).findings
+    assert finding.message == "слово {город} в тексте неизвестно: вместо него стоит прочерк"
+    assert "{представитель}" in finding.fix
+
+
+def test_the_doubtful_case_of_the_director_in_an_agreement_is_told():
+    settings = default_rows(school="МБОУ «Школа № 5»", director="Кучеренок Олег Львович", director_post="Директор")
+    tables = Tables({table: [row for row in (MENTOR, *settings) if type(row) is table] for table in TABLES})
+    found = [finding for finding in check_papers(tables, TODAY).findings if finding.code.code == "D106"]
+    assert [finding.message.partition(" (")[0] for finding in found] == ["проверьте падеж: «Кучеренока Олега Львовича»"]
+
+
+def test_forms_to_sign_without_a_school_or_director_are_told():
+    tables = Tables({table: [row for row in (MENTOR, *default_rows()) if type(row) is table] for table in TABLES})
+    assert [finding.code.code for finding in check_papers(tables, TODAY).findings] == ["D107", "D107"]

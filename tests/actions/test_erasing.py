@@ -13,8 +13,11 @@ from mentoring_xl.core.errors import BookError
 from mentoring_xl.schema.tables import (
     TABLES,
     Answer,
+    CaseForms,
+    Conflict,
     Consent,
     Employee,
+    Influence,
     Meeting,
     Mentee,
     Mentor,
@@ -25,7 +28,9 @@ from mentoring_xl.schema.tables import (
     Preference,
     Programme,
     Publication,
+    Respondent,
     Setting,
+    SurveyResult,
     Training,
     Unpaired,
 )
@@ -81,6 +86,37 @@ def test_consents_answers_preferences_and_the_search_for_a_pair_go():
     assert book.rows[Answer] == [Answer(person_code="Н-13", answer="7")]
     assert book.rows[Preference] == [Preference(person_code="Н-13", first="М-1")]
     assert book.rows[Unpaired] == []
+
+
+def test_the_confirmed_cases_of_his_name_go_and_those_of_others_stay():
+    own = CaseForms(text="Арефьева Вера Ивановна", dative="Арефьевой Вере Ивановне", checked=True)
+    book, _ = erased("Н-12", VERA, OTHER, own, CaseForms(text="Юрасова Нина Дмитриевна", dative="Юрасовой Нине"))
+    assert [row.text for row in book.rows[CaseForms]] == ["Юрасова Нина Дмитриевна"]
+
+
+def test_what_his_questionnaires_came_to_goes_with_his_answers():
+    book, _ = erased(
+        "Н-12", VERA, OTHER, Answer(person_code="Н-12", question_code="А-1", answer="болею, поэтому редко"),
+        Respondent(written="Арефьева В.", candidates="Н-12 Арефьева Вера Ивановна"), Respondent(written="Вера"),
+        Respondent(written="ученица 8А", candidates="Н-13; Н-12 Арефьева Вера Ивановна", person_code="н-12"),
+        Respondent(written="Ю. Н.", candidates="Н-13 Юрасова Нина Дмитриевна; Арефьева Вера Ивановна"),
+        Influence(scope="Арефьева Вера Ивановна", person_code="Н-12", n=3), Influence(scope="Все", n=9),
+        SurveyResult(code="А-1", n=4, texts="больше практики\nболею, поэтому редко\nдружба"),
+    )  # fmt: skip
+    assert [row.written for row in book.rows[Respondent]] == ["Вера", "Ю. Н."]
+    assert book.rows[Respondent][1].candidates == "Н-13 Юрасова Нина Дмитриевна; Н-12"
+    assert [row.scope for row in book.rows[Influence]] == ["Все"]
+    assert book.rows[SurveyResult][0].texts == "больше практики\nдружба"
+
+
+def test_differences_in_his_row_go_whole_and_in_others_lose_his_name():
+    book, _ = erased(
+        "Н-12", VERA, PETR, Conflict(number=1, row_key="Н-12", title="Контакты", base="1", theirs="+7 900 555-44-33"),
+        Conflict(number=2, row_key="Н-12/М-1", title="Комментарий", theirs="ссорятся"),
+        Conflict(number=3, row_key="М-1", title="ФИО наставляемого(-ых)", ours="Арефьева Вера Ивановна", theirs="—"),
+    )  # fmt: skip
+    (left,) = book.rows[Conflict]
+    assert (left.number, left.ours) == (3, "Н-12")
 
 
 def test_his_pair_is_dissolved_and_the_mentor_is_free():

@@ -246,7 +246,7 @@ def test_the_grounds_that_a_person_wrote_stay():
     outcome = fill_orders(tables(Order=(draft,)), TODAY)
     (put,) = [edit for edit in outcome.edits if isinstance(edit, Put)]
     assert "grounds" not in put.values
-    assert any("документами: решение педсовета от 28.08.2026, и на основании" in text for text in texts(outcome))
+    assert any("Руководствуясь решением педсовета от 28.08.2026, на основании" in text for text in texts(outcome))
 
 
 def test_the_town_and_the_control_come_from_the_settings():

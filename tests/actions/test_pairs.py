@@ -531,6 +531,14 @@ def test_who_wishes_two_mentors_and_holds_one_waits_for_another_one():
     assert after(rows, press(rows))[Unpaired] == ()
 
 
+def test_two_who_are_a_pair_are_proposed_once_more_only_when_the_rule_is_off():
+    held = pair("Н-1", "М-1", state="согласована")
+    rows = tables((MENTEES[0].but(mentors_wanted=2),), (MENTORS[0].but(capacity=3),), [held])
+    assert shown(pairs_after(rows)) == [("Н-1/М-1", "согласована")]
+    rows[MatchRule] = tuple(rule.but(value="нет") if rule.code == "duplicate" else rule for rule in MATCH_RULES)
+    assert shown(pairs_after(rows)) == [("Н-1/М-1", "согласована"), ("Н-1/М-1", "предложена")]
+
+
 def test_a_second_mentor_never_takes_the_place_of_somebodys_first():
     """Н-1 holds one mentor and would gain more points with М-2 than Н-2, who has nobody."""
     held = pair("Н-1", "М-1", state="согласована")

@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 
 from mentoring_xl.actions.create import new_book
+from mentoring_xl.actions.monitored import monitored
 from mentoring_xl.actions.plan import check_deadlines
-from mentoring_xl.actions.review import check, state_of, status
+from mentoring_xl.actions.review import check, status
 from mentoring_xl.core.edit import Rewrite
 from mentoring_xl.core.outcome import Tables
 from mentoring_xl.schema.rules import MATCH_RULES
@@ -22,7 +23,7 @@ def tables(**rows: tuple[object, ...]) -> Tables:
 
 
 def told(book: Tables) -> dict[str, tuple[str, str]]:
-    return {line.topic: (line.value, line.advice) for line in state_of(book, TODAY)}
+    return {line.topic: (line.value, line.advice) for line in monitored(book, TODAY).lines}
 
 
 def test_what_is_late_is_told_before_deadlines_were_ever_checked():
@@ -58,7 +59,7 @@ def test_rows_with_only_a_running_number_are_nobody():
 def test_the_button_writes_the_same_lines_that_a_new_book_begins_with():
     book = tables()
     (rewrite,) = [edit for edit in status(book, TODAY).edits if isinstance(edit, Rewrite) and edit.table is StatusLine]
-    assert rewrite.rows == state_of(book, TODAY)
+    assert rewrite.rows == monitored(book, TODAY).lines
 
 
 def test_the_check_of_everything_looks_at_orders_too():

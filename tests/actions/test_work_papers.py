@@ -8,6 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from mentoring_xl import monitoring
+from mentoring_xl.actions.orders import fill_orders
 from mentoring_xl.actions.work_papers import (
     check_papers,
     letter_papers,
@@ -15,12 +16,14 @@ from mentoring_xl.actions.work_papers import (
     programme_papers,
     report_papers,
 )
+from mentoring_xl.core.edit import Append
 from mentoring_xl.core.outcome import Tables
 from mentoring_xl.core.table import Row
 from mentoring_xl.documents.paper import Grid, Items, Paper, Signature, Stamp, Text
 from mentoring_xl.schema.settings import default_rows
 from mentoring_xl.schema.tables import (
     TABLES,
+    CaseForms,
     Consent,
     Event,
     Indicator,
@@ -146,7 +149,7 @@ def test_minutes_are_written_of_each_group_meeting_with_the_wishes_given_after_i
     assert "Место: актовый зал" in texts(first)
     assert grids(first)[0].rows == (("1", "Зимин Пётр Ильич", "Степной Иван Ильич", "Лесная Вера Юрьевна", ""),)
     assert grids(second)[0].rows == (
-        ("1", "Лесная Вера Юрьевна", "", "", "Белова Анна Юрьевна"),
+        ("1", "Лесная Вера Юрьевна", "Н-3", "", "Белова Анна Юрьевна"),
         ("2", "Белова Анна Юрьевна", "Лесная Вера Юрьевна", "", ""),
     )
     assert "М-9" not in " ".join(texts(first))
@@ -174,15 +177,24 @@ def test_the_plan_of_training_is_approved_by_the_director_and_stands_by_dates():
 def test_letters_go_to_those_who_completed_a_programme_and_may_be_named():
     papers = letter_papers(tables(), TODAY)
     assert [paper.name for paper in papers] == ["Благодарность М-1", "Благодарность Н-1"]
-    assert "Вручается учителю химии Лесной Вере Юрьевне" in texts(papers[0])
-    assert "Вручается ученику 8Б класса Зимину Петру Ильичу" in texts(papers[1])
+    assert "учителю химии Лесной Вере Юрьевне" in texts(papers[0])
+    assert "ученику 8Б класса Зимину Петру Ильичу" in texts(papers[1])
     assert texts(papers[0])[-1] == "Директор А.И.\u00a0Полевая"
+
+
+def test_a_doubtful_dative_in_a_letter_is_told_at_the_name_and_listed_for_a_person_to_confirm():
+    passed = (MENTEES[1].but(full_name="Лазурок Олег Львович", gender="м", passed=True),)
+    given = tables(Pair=(), Mentee=passed)
+    assert [str(finding.code.code) for finding in check_papers(given, TODAY).findings] == ["D106"]
+    edits = fill_orders(given, TODAY).edits
+    (append,) = (edit for edit in edits if isinstance(edit, Append) and edit.table is CaseForms)
+    assert [row.text for row in append.rows] == ["Лазурок Олег Львович"]
 
 
 def test_a_mentee_who_passed_the_programme_is_thanked_too():
     passed = (MENTEES[1].but(passed=True),)
     (paper,) = letter_papers(tables(Pair=(), Mentee=passed), TODAY)
-    assert "Вручается ученице 7А класса Беловой Анне Юрьевне" in texts(paper)
+    assert "ученице 7А класса Беловой Анне Юрьевне" in texts(paper)
 
 
 def test_the_words_of_the_school_win():

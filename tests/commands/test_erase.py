@@ -17,6 +17,7 @@ from openpyxl.workbook.defined_name import DefinedName
 
 from mentoring_xl import cli
 from mentoring_xl.actions.create import new_book
+from mentoring_xl.books import sent
 from mentoring_xl.books.new import create
 from mentoring_xl.core.content import Content
 from mentoring_xl.schema.tables import Answer, Consent, Mentee, Mentor, Pair
@@ -183,6 +184,13 @@ def test_files_beside_the_book_that_name_the_person_are_told(book: Path, capsys:
     beside = [book.with_name(f"школа – директору 20.11.2026.{kind}") for kind in ("eml", "xlsx")]
     assert told == [f"Имя есть в файле {file}. Удалите его сами, если он не нужен." for file in beside]
     assert not renamed.exists()
+
+
+def test_a_copy_that_was_sent_and_names_the_person_is_kept_no_longer(book: Path):
+    sent.keep(book, "20261119-101500-abcdef", book.read_bytes())
+    assert sent.all_ids(book) == ("20261119-101500-abcdef",)
+    erase(book, "--yes")
+    assert sent.all_ids(book) == ()
 
 
 def test_a_dry_run_only_tells(book: Path, capsys: pytest.CaptureFixture[str]):

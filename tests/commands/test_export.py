@@ -15,9 +15,13 @@ from mentoring_xl.actions import papers
 from mentoring_xl.books import office
 from mentoring_xl.books.new import create
 from mentoring_xl.commands.export.names import file_names
+from mentoring_xl.core.cell import Cell
 from mentoring_xl.core.content import Content
 from mentoring_xl.core.errors import BookError
+from mentoring_xl.core.finding import Finding
+from mentoring_xl.core.outcome import Outcome, Tables
 from mentoring_xl.documents.paper import Paper, Text
+from mentoring_xl.schema.findings.papers import D102, D117
 from mentoring_xl.schema.settings import default_rows
 from mentoring_xl.schema.tables import Setting
 
@@ -30,12 +34,16 @@ class School:
     def __init__(self, book: Path, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
         self.book, self.folder, self._capsys = book, folder, capsys
         self.orders, self.consents = {"Приказ ПР-1": "один", "Приказ ПР-2": "два"}, {"Согласие Н-1": "да"}
+        self.faults: tuple[Finding, ...] = ()
 
     def kinds(self) -> tuple[papers.Kind, ...]:
         return (
-            papers.Kind("Приказы", lambda tables, today: made("Приказы", self.orders)),
+            papers.Kind("Приказы", lambda tables, today: made("Приказы", self.orders), self.check),
             papers.Kind("Согласия", lambda tables, today: made("Согласия", self.consents)),
         )
+
+    def check(self, tables: Tables, today: dt.date) -> Outcome:
+        return Outcome((), self.faults)
 
     def export(self, *options: str) -> tuple[int, str]:
         code = cli.main(["export", str(self.book), str(self.folder), *options])
@@ -95,6 +103,26 @@ def test_papers_lie_in_folders_by_kind_with_a_contents_page(school: School):
         "Всего: 3 документа.",
     ]
     assert [row.cells[2].text for row in contents.tables[0].rows] == ["Файл", "Приказ ПР-1", "Приказ ПР-2"]
+
+
+def test_what_is_wrong_in_the_papers_is_told_the_worst_first_with_its_place(school: School):
+    cell = Cell("Приказы", "C", 5)
+    school.faults = (*(D117.at(Cell("Приказы", "B", row)) for row in range(5, 11)), D102.at(cell, missing="номера"))
+    code, said = school.export()
+    assert code == 1
+    assert said.splitlines()[1:3] == [
+        "К документам есть 7 замечаний:",
+        "Приказы!C5  D102  у подписанного приказа нет номера → Перепишите недостающее с бумажного приказа.",
+    ]
+    assert said.count("D117") == 4
+    assert said.endswith("Остальные покажет «Проверить всё»: они встанут на лист «Замечания».")
+    school.faults = school.faults[:1]
+    assert school.export()[1].splitlines()[1] == "К документам есть 1 замечание:"
+
+
+def test_faults_of_papers_that_were_not_asked_for_are_not_told(school: School):
+    school.faults = (D117.at(Cell("Приказы", "B", 5)),)
+    assert school.export("--only", "согласия")[0] == 0
 
 
 def test_a_second_export_of_the_same_book_touches_nothing(school: School):
@@ -163,7 +191,10 @@ def test_papers_that_the_book_has_no_more_are_removed_unless_a_person_changed_th
     (school.folder / "Приказы/Приказ ПР-1.docx").write_bytes(b"mine")
     school.orders.clear()
     _, said = school.export()
-    assert said.splitlines()[1] == "Убраны прежние, которых в книге больше нет: «Приказы/Приказ ПР-2.docx»."
+    assert said.splitlines()[1:] == [
+        "«Приказы/Приказ ПР-1.docx» правили вы: он остался, хотя такого документа в книге больше нет.",
+        "Убраны прежние, которых в книге больше нет: «Приказы/Приказ ПР-2.docx».",
+    ]
     assert list(school.files()) == ["Приказы/Приказ ПР-1.docx", "Согласия/Согласие Н-1.docx", "Содержание.docx"]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mentoring_xl.core.cell import Cell
-from mentoring_xl.documents.wording import Doubt, Person, Slot, fill
+from mentoring_xl.documents.wording import Acts, Doubt, Person, Slot, fill
 
 SHEET = Cell("Персонал", "B", 7)
 CURATOR = Person("Лугова София Николаевна", "Заместитель директора по воспитательной работе", "f", SHEET)
@@ -92,3 +92,34 @@ def test_brackets_inside_a_value_are_not_filled_again():
 def test_an_abbreviated_post_keeps_its_capitals():
     slots = {"куратор": Slot((Person("Лугова София Николаевна", "ИО директора", "f"),))}
     assert fill("{куратор:дательный}", slots).texts[0].startswith("ИО директора ")
+
+
+def grounds(*titles: str) -> str:
+    (text,) = fill("Руководствуясь {основания:творительный}, в целях", {"основания": Slot((Acts(titles),))}).texts
+    return text
+
+
+def test_acts_stand_in_their_case_and_what_follows_their_first_word_stays():
+    assert grounds(
+        "статья 351.8 Трудового кодекса Российской Федерации",
+        "распоряжение Минпросвещения России от 25.12.2019 № Р-145",
+        "Федеральный закон от 29.12.2012 № 273-ФЗ «Об образовании в Российской Федерации»",
+        "решение педсовета, протокол № 1",
+        "ст. 28",
+    ) == (
+        "Руководствуясь статьёй 351.8 Трудового кодекса Российской Федерации, "
+        "распоряжением Минпросвещения России от 25.12.2019 № Р-145, "
+        "Федеральным законом от 29.12.2012 № 273-ФЗ «Об образовании в Российской Федерации», "
+        "решением педсовета, протокол № 1, ст. 28, в целях"
+    )
+
+
+def test_acts_of_which_one_is_not_certain_are_listed_as_they_are():
+    assert grounds("устав школы", "локальные акты школы") == (
+        "Руководствуясь следующими документами: устав школы, локальные акты школы, в целях"
+    )
+
+
+def test_acts_without_a_case_are_named_as_the_register_has_them():
+    (text,) = fill("Основания: {основания}.", {"основания": Slot((Acts(("устав", "приказ № 5")),))}).texts
+    assert text == "Основания: устав, приказ № 5."

@@ -1,136 +1,126 @@
-"""Answers read by their question, and what the questionnaire came to."""
+"""What the questionnaires came to: figures written out, small groups hidden, open answers without names."""
 
 from __future__ import annotations
 
-import datetime as dt
-
 import pytest
 
-from mentoring_xl.core.cell import Place
-from mentoring_xl.schema.tables import Answer, Question
-from mentoring_xl.surveys import Result, results
-from mentoring_xl.surveys.answers import misfits, value
+from mentoring_xl.schema.asking import Participant
+from mentoring_xl.schema.tables import Answer, Question, SurveyResult
+from mentoring_xl.surveys.answers import replies
+from mentoring_xl.surveys.results import results
 
-SCALE = Question(code="В-1", text="Насколько комфортно?", kind="1–10")
-GLAD = Question(code="В-2", text="Рады ли вы?", kind="да/нет")
-OFTEN = Question(code="В-3", text="Как часто?", kind="частота")
-CHOICE = Question(code="В-4", text="Что дальше?", kind="текст", options="продолжить; заменить, но позже")
+TEACHERS, PUPILS = "учитель–учитель", "ученик–ученик"
+COMFORT = Question(code="УУ-НД-04", form=TEACHERS, role="наставляемый", stage="до", text="Комфорт?", kind="1–10")
+COMFORT_AFTER = COMFORT.but(code="УУ-НП-04", stage="после", text="Было комфортно?")
+GLAD = COMFORT.but(code="УУ-НД-16", text="Рады?", kind="да/нет")
+OFTEN = COMFORT.but(code="УУ-НД-15", text="Как часто?", kind="частота")
+SEVERAL = COMFORT.but(code="УУ-НД-30", text="Что помогло?", kind="несколько", options="беседы; уроки, разбор; поездки")
+OPEN = COMFORT.but(code="УУ-НД-14", text="Что ценно?", kind="текст")
+INTERIM = Question(code="ПР-02", stage="промежуточный", text="Продвинулись?", kind="1–10")
+CARD = Question(code="КК-01", stage="карта куратора", text="Цели", kind="0–2")
+WISH = Question(code="ПЖ-Н-01", role="наставляемый", stage="предпочтения", text="Кого выбрали бы?", kind="текст")
 
 
-def answers(code, *texts):
+def bank(mentees: int, mentors: int = 0, *, form: str = TEACHERS, paired: bool = True) -> dict[str, Participant]:
+    people = {f"Н-{n}": Participant(f"Н-{n}", "", "наставляемый", form, paired) for n in range(1, mentees + 1)}
+    return people | {f"М-{n}": Participant(f"М-{n}", "", "наставник", form, paired) for n in range(1, mentors + 1)}
+
+
+def answers(question: Question, *texts: str, letter: str = "Н") -> list[Answer]:
     return [
-        Answer(at=Place("Анкеты", row), person_code=f"Н-{row}", question_code=code, answer=text)
-        for row, text in enumerate(texts, 5)
+        Answer(person_code=f"{letter}-{n}", question_code=question.code, answer=text) for n, text in enumerate(texts, 1)
     ]
 
 
-@pytest.mark.parametrize(
-    ("kind", "text", "expected"),
-    [
-        ("1–10", "8", 8.0),
-        ("1-10", " 7,5 ", 7.5),
-        ("1–10", "11", None),
-        ("1–10", "0", None),
-        ("1–10", "восемь", None),
-        ("0–2", "2", 2.0),
-        ("0–2", "1,5", None),
-        ("число", "14", 14.0),
-        ("число", "-1", None),
-        ("да/нет", "Да", "да"),
-        ("да/нет", "-", "нет"),
-        ("да/нет", "наверное", None),
-        ("частота", "1-2 раза", "1–2 раза"),
-        ("частота", "иногда", None),
-        ("текст", " всё  хорошо ", "всё хорошо"),
-        ("текст", "  ", None),
-    ],
-)
-def test_each_type_of_question_reads_its_answer(kind, text, expected):
-    assert value(Question(kind=kind), text) == expected
+def summed(questions, given, people=None) -> tuple[SurveyResult, ...]:
+    return results(questions, replies(questions, given), people or {}, lambda text: text.replace("Вера", "…"))
 
 
-def test_an_option_may_contain_a_comma():
-    assert value(CHOICE, "Заменить, но позже") == "заменить, но позже"
+def test_marks_have_a_mean_a_median_a_share_of_the_top_and_a_distribution():
+    assert summed([COMFORT], answers(COMFORT, "10", "9", "7", "6,5"), bank(5)) == (
+        SurveyResult(
+            code="УУ-НД-04", form=TEACHERS, role="наставляемый", stage="до", question="Комфорт?",
+            n=4, asked=5, response=80.0, mean=8.12, median=8.0, top=50.0, spread="6,5 – 1; 7 – 1; 9 – 1; 10 – 1",
+        ),
+    )  # fmt: skip
 
 
-def test_marks_have_a_mean_a_median_and_a_share_of_the_top():
-    assert results([SCALE], answers("В-1", "10", "9", "7", "6,0"), {"В-1": 5}) == (
-        Result("В-1", "Насколько комфортно?", "1–10", 4, response=80.0, mean=8.0, median=8.0, top=50.0),
+def test_chosen_answers_are_counted_in_the_order_of_the_question():
+    given = [*answers(GLAD, "да", "нет", "Да"), *answers(OFTEN, "часто", "часто", "никогда")]
+    glad, often = summed([GLAD, OFTEN], given)
+    assert glad.spread == "да – 2 (67 %); нет – 1 (33 %)"
+    assert often.spread == (
+        "очень часто – 0 (0 %); часто – 2 (67 %); редко – 0 (0 %); 1–2 раза – 0 (0 %); никогда – 1 (33 %)"
     )
 
 
-def test_answers_chosen_from_a_list_are_counted_in_its_order():
-    glad, often = results(
-        [GLAD, OFTEN], [*answers("В-2", "да", "нет", "Да"), *answers("В-3", "часто", "часто", "никогда")], {}
-    )
-    assert glad.chosen == (("да", 2), ("нет", 1))
-    assert often.chosen == (("очень часто", 0), ("часто", 2), ("редко", 0), ("1–2 раза", 0), ("никогда", 1))
-    assert glad.response is None
+def test_of_several_options_each_is_counted():
+    (row,) = summed([SEVERAL], answers(SEVERAL, "беседы; поездки", "беседы", "уроки, разбор; беседы"))
+    assert row.spread == "беседы – 3 (100 %); уроки, разбор – 1 (33 %); поездки – 1 (33 %)"
+
+
+def test_open_answers_are_listed_once_without_names_and_not_in_the_order_of_people():
+    (row,) = summed([OPEN], answers(OPEN, "Уроки", "Вера", "помощь, как Вера", "уроки", "Беседы"))
+    assert row.texts == "Уроки (2)\nБеседы\nпомощь, как …"
 
 
 def test_fewer_than_three_answers_are_hidden():
-    assert results([SCALE], answers("В-1", "10", "9"), {"В-1": 2}) == (
-        Result("В-1", "Насколько комфортно?", "1–10", 2, response=100.0, hidden=True),
-    )
+    mark, text = summed([COMFORT, OPEN], [*answers(COMFORT, "10", "9"), *answers(OPEN, "а", "б")], bank(2))
+    assert (mark.n, mark.response, mark.mean, mark.spread) == (2, 100.0, None, "меньше трёх ответов: скрыто")
+    assert (text.n, text.texts) == (2, "")
 
 
-def test_an_answer_that_does_not_fit_is_not_counted():
-    (result,) = results([SCALE], answers("В-1", "10", "10", "10", "много"), {"В-1": 4})
-    assert (result.n, result.mean, result.response) == (3, 10.0, 75.0)
+def test_what_was_before_stands_beside_what_is_after():
+    given = [*answers(COMFORT, "6", "7", "8"), *answers(COMFORT_AFTER, "9", "9", "8")]
+    before, after = summed([COMFORT, COMFORT_AFTER], given)
+    assert (before.mean, before.before, before.change) == (7.0, None, None)
+    assert (after.mean, after.before, after.change) == (8.67, 7.0, 1.67)
 
 
-def test_of_two_answers_of_one_person_the_last_by_date_counts():
-    given = [
-        *answers("В-1", "1", "1"),
-        Answer(person_code="Н-9", question_code="В-1", answer="7", answered=dt.date(2026, 2, 2)),
-        Answer(person_code="Н-9", question_code="В-1", answer="10", answered=dt.date(2026, 2, 1)),
-    ]
-    (result,) = results([SCALE], given, {})
-    assert (result.n, result.mean) == (3, 3.0)
+def test_nothing_is_compared_with_a_hidden_group():
+    given = [*answers(COMFORT, "6", "7"), *answers(COMFORT_AFTER, "9", "9", "8")]
+    _, after = summed([COMFORT, COMFORT_AFTER], given)
+    assert (after.before, after.change) == (None, None)
 
 
-def test_a_question_nobody_answered_has_no_value():
-    assert results([SCALE], [], {"В-1": 0}) == (Result("В-1", "Насколько комфортно?", "1–10", 0, hidden=True),)
+def test_a_question_to_everybody_is_told_by_role():
+    given = [*answers(INTERIM, "6", "7", "8"), *answers(INTERIM, "9", "9", "9", letter="М")]
+    found = [(row.role, row.n, row.asked, row.mean) for row in summed([INTERIM], given, bank(4, 3))]
+    assert found == [("все", 6, 7, 8.0), ("наставляемый", 3, 4, 7.0), ("наставник", 3, 3, 9.0)]
 
 
-def test_words_on_a_scale_are_found():
-    assert [str(finding) for finding in misfits([SCALE], answers("В-1", "8", "восемь", ""))] == [
-        "Анкеты!F6  P601  ответ «восемь» не подходит к вопросу → Запишите число от 1 до 10."
-    ]
+def test_a_role_is_not_told_where_the_rest_is_one_or_two():
+    given = [*answers(INTERIM, "6", "7", "8"), *answers(INTERIM, "2", "3", letter="М")]
+    found = [(row.role, row.n) for row in summed([INTERIM], given, bank(3, 2))]
+    assert found == [("все", 5)]
 
 
-@pytest.mark.parametrize(
-    ("question", "text", "fix"),
-    [
-        (SCALE, "11", "Запишите число от 1 до 10."),
-        (GLAD, "может быть", "Запишите «да» или «нет»."),
-        (CHOICE, "не знаю", "Запишите один из ответов: «продолжить», «заменить, но позже»."),
-        (Question(code="В-5", kind="0–2"), "3", "Запишите 0, 1 или 2."),
-        (Question(code="В-6", kind="число"), "5,5", "Запишите целое число, 0 или больше."),
-    ],
-)
-def test_the_fix_says_what_may_be_written(question, text, fix):
-    assert [finding.fix for finding in misfits([question], answers(question.code, text))] == [fix]
+def test_two_small_forms_together_are_no_secret():
+    people = bank(3) | {
+        f"Н-{n}": Participant(f"Н-{n}", "", "наставляемый", form, paired=True)
+        for n, form in ((4, PUPILS), (5, PUPILS), (6, "студент–ученик"))
+    }
+    found = [(row.form, row.n) for row in summed([INTERIM], answers(INTERIM, *"678912"), people)]
+    assert found == [("все", 6), (TEACHERS, 3)]
 
 
-def test_a_second_answer_of_one_person_is_found():
-    first, second = (
-        Answer(at=Place("Анкеты", row), person_code="Н-1", question_code="В-1", answer="8") for row in (5, 6)
-    )
-    assert [str(finding) for finding in misfits([SCALE], [first, second])] == [
-        "Анкеты!D5  P602  на этот вопрос участник уже ответил: Анкеты!F6 → Оставьте один ответ."
-    ]
+def test_after_the_programme_those_are_asked_whose_pair_has_worked():
+    people = bank(4) | {"Н-9": Participant("Н-9", "", "наставляемый", TEACHERS)}
+    before, after = summed([COMFORT, COMFORT_AFTER], answers(COMFORT, "8") + answers(COMFORT_AFTER, "8"), people)
+    assert (before.asked, before.response) == (5, 20.0)
+    assert (after.asked, after.response) == (4, 25.0)
 
 
-@pytest.mark.parametrize(("stage", "found"), [("до", ["P602"]), ("промежуточный", [])])
-def test_an_interim_question_may_be_answered_again_on_another_day(stage, found):
-    given = [
-        Answer(person_code="Н-1", question_code="В-1", answer="8", answered=dt.date(2026, month, 1)) for month in (1, 2)
-    ]
-    assert [finding.code.code for finding in misfits([SCALE.but(stage=stage)], given)] == found
+def test_the_curators_card_is_no_secret_and_asked_of_nobody_by_name():
+    (row,) = summed([CARD], answers(CARD, "2"))
+    assert (row.mean, row.spread, row.asked, row.response) == (2.0, "2 – 1", None, None)
 
 
-def test_answers_without_a_person_are_each_their_own():
-    given = [Answer(question_code="В-1", answer="8") for _ in range(3)]
-    assert list(misfits([SCALE], given)) == []
-    assert results([SCALE], given, {})[0].n == 3
+def test_preferences_are_only_counted():
+    (row,) = summed([WISH], answers(WISH, "Анна", "Пётр", "Лев"), bank(6))
+    assert (row.n, row.response, row.texts, row.spread) == (3, 50.0, "", "")
+
+
+@pytest.mark.parametrize("given", [[], answers(COMFORT, "много")])
+def test_questions_that_nobody_answered_are_left_out(given):
+    assert summed([COMFORT], given, bank(3)) == ()

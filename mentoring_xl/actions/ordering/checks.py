@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mentoring_xl.actions.parties import joined_key
 from mentoring_xl.core.text import code_key, date_text, fold, tidy
 from mentoring_xl.deadlines.working_days import day_off
 from mentoring_xl.documents import orders
 from mentoring_xl.documents.orders.lines import CANCELLED, DRAFT, SIGNED, TO_SIGN
+from mentoring_xl.matching.ledger import joined_key
 from mentoring_xl.schema.findings.papers import (
     D102,
     D103,

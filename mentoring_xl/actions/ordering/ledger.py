@@ -7,10 +7,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from mentoring_xl import documents, people
-from mentoring_xl.actions.parties import Banks, joined_key, key
+from mentoring_xl.actions.parties import Banks
 from mentoring_xl.core.text import code_key, date_text, sheet_title, tidy
 from mentoring_xl.documents import orders
 from mentoring_xl.documents.orders.lines import CANCELLED, SIGNED
+from mentoring_xl.matching.ledger import joined_key, key
 from mentoring_xl.schema.choices import PAIR_STATES
 from mentoring_xl.schema.settings import Settings
 from mentoring_xl.schema.tables import CaseForms, Consent, Mentee, Mentor, Order, OrderLine, Pair, PaperText, Setting
@@ -102,8 +103,16 @@ class Ledger:
         lines = orders.lines_of(order, self.stored, self.known)
         if code_key(order.code) in self.stored:
             return lines
-        found = (self.present.get(code_key(line.code), line) for line in lines)
+        found = (self.named(line) for line in lines)
         return tuple(line.but(order_code=order.code, number=number) for number, line in enumerate(found, 1))
+
+    def named(self, line: OrderLine) -> OrderLine:
+        """Return a line that has no names as the book names its pair today, dissolved or not; others as they are."""
+        if line.mentor or line.mentee:
+            return line
+        code = code_key(line.code)
+        gone = self.dissolved.get(code)
+        return self.present.get(code) or (self.line(gone) if gone else line)
 
     def order(self, code: str) -> Order | None:
         """Return the order of a folded code, None when there is none."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mentoring_xl.core.text import code_key, date_text, fold, split_list, tidy
-from mentoring_xl.documents import Person, Slot, initials, orders
+from mentoring_xl.documents import Acts, Person, Slot, initials, orders
 from mentoring_xl.documents.orders.lines import OUT
 from mentoring_xl.schema.choices import GENDERS, STAFF_ROLES
 from mentoring_xl.schema.tables import Employee, Setting
@@ -126,10 +126,10 @@ def _base(ledger: Ledger, order: Order) -> tuple[str, ...]:
     return (f"от {date_text(base.date)} № {tidy(base.order_number)}",)
 
 
-def grounds(order: Order) -> tuple[str, ...]:
+def grounds(order: Order) -> tuple[Acts, ...]:
     """Return the grounds of the register as one phrase, () when there are none."""
-    parts = [part for part in map(tidy, order.grounds.split(";")) if part]
-    return (", ".join(parts),) if parts else ()
+    parts = tuple(filter(None, map(tidy, order.grounds.split(";"))))
+    return (Acts(parts),) if parts else ()
 
 
 def _pairs(composed: Composed) -> tuple[str, ...]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mentoring_xl.actions.parties import key
 from mentoring_xl.core.text import code_key, tidy
 from mentoring_xl.documents.orders.lines import SIGNED
+from mentoring_xl.matching.ledger import key
 from mentoring_xl.schema.findings.papers import D101
 from mentoring_xl.schema.tables import Mentee, OrderLine
 from mentoring_xl.schema.texts import REWARDING

@@ -6,10 +6,10 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mentoring_xl.actions.parties import joined_key, key
 from mentoring_xl.core.text import code_key, tidy
 from mentoring_xl.documents import orders
 from mentoring_xl.documents.orders.lines import ANEW, CANCELLED, DRAFT, IN, OUT, SIGNED, TO_SIGN
+from mentoring_xl.matching.ledger import joined_key, key
 from mentoring_xl.schema.findings.papers import D101, D108, D109
 from mentoring_xl.schema.tables import Order, OrderLine
 from mentoring_xl.schema.texts import CHANGING, PAIRING, REWARDING, STOPPING
@@ -164,4 +164,4 @@ def _changes(ledger: Ledger, order: Order, waiting: tuple[Pair, ...], held: set[
 def _stopped(ledger: Ledger, held: set[str]) -> Iterator[OrderLine]:
     for code, bound in ledger.force.items():
         if code in ledger.dissolved and code not in held:
-            yield bound.line.but(day=ledger.dissolved[code].ends, change="", changed=None)
+            yield ledger.named(bound.line).but(day=ledger.dissolved[code].ends, change="", changed=None)

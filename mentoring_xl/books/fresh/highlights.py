@@ -59,10 +59,11 @@ TONES = {
 _STAGE, _MEASURE = STEP_LEVELS.values[:2]
 
 
-def add_highlights(sheet: Worksheet, spec: TableSpec, last: int, styles: Styles) -> None:
+def add_highlights(sheet: Worksheet, spec: TableSpec, last: int, styles: Styles, *, noticed: bool = True) -> None:
     """Add the rules down to the row `last`, in the order in which they win: finding, state, level, lines.
 
     The last ones draw the lines of rows typed below the table; lines drawn there beforehand would be printed.
+    noticed: the book has «Замечания».
     """
     whole = range(len(spec.columns))
 
@@ -73,7 +74,7 @@ def add_highlights(sheet: Worksheet, spec: TableSpec, last: int, styles: Styles)
     def first(index: int) -> str:
         return f"${letters(index)}{spec.head + 1}"
 
-    if spec is not Notice.spec:
+    if noticed and spec is not Notice.spec:
         add(whole, f'COUNTIF({NOTICE_KEYS},"{spec.name}!"&ADDRESS(ROW(),COLUMN(),4))>0', bg_color=NOTICED)
     for index in whole:
         for word in _states(spec.columns[index]):

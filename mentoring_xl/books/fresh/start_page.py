@@ -33,6 +33,8 @@ from .heights import row_height
 from .styles import FIXED, LINE, LINES, LINKED, QUIET, REQUIRED, SQUARES, TABS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from xlsxwriter.worksheet import Worksheet
 
     from mentoring_xl.core.table import Row
@@ -52,7 +54,7 @@ _STEPS: dict[type[Row], tuple[str, str]] = {
     Mentee: ("Внесите наставляемых", "check_people"),
     Mentor: ("Внесите наставников", "check_people"),
     Consent: ("Отметьте согласия", "check_people"),
-    Answer: ("Внесите ответы на анкеты", ""),
+    Answer: ("Загрузите ответы на анкеты", "import_answers"),
     Preference: ("Внесите предпочтения", "check_people"),
     Pair: ("Подберите и согласуйте пары", "recalculate_pairs"),
     Programme: ("Составьте программы пар", "create_programmes"),
@@ -75,8 +77,11 @@ class _Line:
     label: str = ""
 
 
-def draw_start(sheet: Worksheet, styles: Styles) -> None:
-    """Draw everything above the table of states, whose head row leaves room for exactly this."""
+def draw_start(sheet: Worksheet, styles: Styles, tables: Sequence[type[Row]] = TABLES) -> None:
+    """Draw everything above the table of states, whose head row leaves room for exactly this.
+
+    tables: those that the book has; a copy for the director has fewer.
+    """
     spec = StatusLine.spec
     sheet.hide_gridlines(2)
     sheet.fit_to_pages(1, 1)
@@ -86,21 +91,22 @@ def draw_start(sheet: Worksheet, styles: Styles) -> None:
     for row, sentence in enumerate(_INTRO, 2):
         write(sheet, (row, 0), sentence, styles())
     fillers = {SQUARES[filler]: filler.value for filler in (PERSON, PROGRAM, BOTH)}
-    write_legend(sheet, 5, {**fillers, REQUIRED: MUST, _NOTICED: "ячейка названа в «Замечаниях»"}, styles)
+    noticed = {_NOTICED: "ячейка названа в «Замечаниях»"} if Notice in tables else {}
+    write_legend(sheet, 5, {**fillers, REQUIRED: MUST, **noticed}, styles)
     for index, head in enumerate(_HEADS):
         write(sheet, (7, index), head, styles(bold=True, bg_color=FIXED, **LINES))
-    lines = _lines()
+    lines = _lines(tables)
     for row, line in enumerate(lines, 8):
         _draw_line(sheet, row, line, styles)
-    title = 8 + len(lines) + 1
+    title = spec.head - 2
     write(sheet, (title, 0), _STATE, styles(bold=True, font_size=14))
     sheet.set_row(title, _STATE_HEIGHT)
 
 
-def _lines() -> list[_Line]:
+def _lines(tables: Iterable[type[Row]]) -> list[_Line]:
     lines = []
     number = 0
-    for table in TABLES:
+    for table in tables:
         if table is StatusLine:
             continue
         step, name = _STEPS.get(table, ("", ""))

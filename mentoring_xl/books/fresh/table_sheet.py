@@ -31,8 +31,13 @@ _INPUTS = {Setting.spec.column("value"), MatchRule.spec.column("value")}
 _NOTE_FONT, _NOTE_CHARS, _NOTE_PIXELS, _NOTE_LINE = 9, 36, 250, 17
 
 
-def draw_table(sheet: Worksheet, table: type[Row], rows: Sequence[Row], styles: Styles) -> None:
-    """Draw a table from its head downwards, and everything that belongs to its columns; no rows give one spare row."""
+def draw_table(
+    sheet: Worksheet, table: type[Row], rows: Sequence[Row], styles: Styles, *, noticed: bool = True
+) -> None:
+    """Draw a table from its head downwards, and everything that belongs to its columns; no rows give one spare row.
+
+    noticed: the book has «Замечания», whose cells are coloured.
+    """
     spec = table.spec
     depth = max(len(rows), 1)
     widths = [width(column) for column in spec.columns]
@@ -47,7 +52,7 @@ def draw_table(sheet: Worksheet, table: type[Row], rows: Sequence[Row], styles: 
             write(sheet, (number, index), None, styles.value(column))
     last = spec.head + depth + REACH
     add_checks(sheet, spec, last)
-    add_highlights(sheet, spec, last, styles)
+    add_highlights(sheet, spec, last, styles, noticed=noticed)
     sheet.ignore_errors({"number_stored_as_text": f"A{spec.head + 1}:XFD{last}"})
     leading = 0 if table is StatusLine else named(spec, freeze(sheet, spec))
     set_paper(sheet, widths, spec.head, leading)

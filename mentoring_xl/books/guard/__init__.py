@@ -9,12 +9,13 @@ from zipfile import BadZipFile
 from mentoring_xl.books.guard import sentences
 from mentoring_xl.books.guard.archive import Archive
 from mentoring_xl.books.guard.kinds import refuse_other_files, refuse_other_packages
+from mentoring_xl.books.guard.limits import COLUMNS, MAX_FILE, ROWS
 from mentoring_xl.books.guard.package import check_package
 from mentoring_xl.books.guard.sentences import RefusedError
 from mentoring_xl.books.panics import panics_as_errors
 from mentoring_xl.core.errors import BookError
 
-__all__ = ["check", "present", "reading"]
+__all__ = ["COLUMNS", "MAX_FILE", "ROWS", "check", "present", "reading"]
 
 
 def present(path: Path) -> None:

@@ -75,10 +75,16 @@ class LiveBook:
         return Selection(sheet, row, column, tuple(self._sheets.rows(sheet, Box(1, 1, last, column))))
 
     @property
+    def file(self) -> Path | None:
+        """Where the book lies, None for one that was never saved."""
+        path = Path(self._patience(lambda: str(self._book.fullname)))
+        return path if path.is_absolute() else None
+
+    @property
     def shelf(self) -> Shelf:
         """The snapshots of the book: beside its file, or at home while it was never saved."""
-        path = Path(self._patience(lambda: str(self._book.fullname)))
-        return snapshots.beside(path) if path.is_absolute() else snapshots.at_home(self.name)
+        file = self.file
+        return snapshots.beside(file) if file else snapshots.at_home(self.name)
 
     def trace(self) -> Trace:
         """Return what `save` is about to change, so that it can be taken back."""

@@ -12,16 +12,27 @@ ENGLISH = "en-US"
 
 ADD_IN: Mapping[str, str] = {RUSSIAN: "Наставничество", ENGLISH: "Mentoring"}
 
+TOOLBARS: Mapping[str, Mapping[str, str]] = {
+    "toolbar": ADD_IN,
+    "papers": {RUSSIAN: "Наставничество: документы", ENGLISH: "Mentoring: Papers"},
+}
+"""Name of a toolbar → what it is called."""
+
 ENGLISH_LABELS: Mapping[str, str] = {
     "check_deadlines": "Check Deadlines",
     "plan_calendar": "Plan Calendar",
     "import_roadmap": "Load Roadmap",
     "check_people": "Check People",
+    "import_answers": "Load Answers",
+    "survey_results": "Survey Results",
     "recalculate_pairs": "Recalculate Pairs",
     "pairs_map": "Map of Points",
     "explain_pair": "Why This Pair",
     "fill_orders": "Fill Orders",
     "create_programmes": "Create Programmes",
+    "send_to_director": "Send to Director",
+    "accept_reply": "Accept Reply",
+    "settle_conflicts": "Settle Conflicts",
     "check": "Check All",
     "status": "Programme Status",
     "undo": "Undo Last",

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mentoring_xl.commands.base import Commands
+    from mentoring_xl.core.finding import Finding
     from mentoring_xl.core.outcome import Progress, Tables
     from mentoring_xl.documents.paper import Paper
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 TEMPLATES = "Шаблоны"
 """The folder beside the book with the school's own .docx."""
+_MOST_FAULTS = 5
 _HELP = "записать все документы книги в папку: .docx по видам и содержание"
 _FOLDER = "куда записать; прежняя выгрузка обновится, а файлы, которые правили вы, останутся"
 _PDF = "сделать и .pdf – нужен LibreOffice"
@@ -42,19 +44,27 @@ def declare(commands: Commands) -> None:
 
 @dataclass(frozen=True)
 class _Drawn:
-    """files: path in the folder → .docx. folders: those that this export covers, "" for the one above all."""
+    """files: path in the folder → .docx. folders: those that this export covers, "" for the one above all.
+
+    problems: of the school's templates. faults: of the book, worst first.
+    """
 
     files: dict[str, bytes]
     folders: frozenset[str]
     problems: tuple[str, ...] = ()
+    faults: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True)
 class _Laid:
-    """removed: ours from an earlier export whose papers are gone. without_pdf: why there are no PDFs, else ""."""
+    """removed: ours from an earlier export whose papers are gone; kept: those of them that a person changed.
+
+    without_pdf: why there are no PDFs, else "".
+    """
 
     plan: Plan
     removed: tuple[str, ...]
+    kept: tuple[str, ...]
     without_pdf: str
 
 
@@ -73,8 +83,8 @@ def _run(options: argparse.Namespace, now: dt.datetime) -> int:
         drawn = _drawn(tables, now.date(), options, progress)
         laid = _laid(folder, drawn, options, progress)
     with answer():
-        print(*_said(laid, folder, dry_run=options.dry_run), *drawn.problems, sep="\n")
-    return FOUND if drawn.problems else DONE
+        print(*_said(laid, folder, dry_run=options.dry_run), *drawn.problems, *_told(drawn.faults), sep="\n")
+    return FOUND if drawn.problems or drawn.faults else DONE
 
 
 def _drawn(tables: Tables, today: dt.date, options: argparse.Namespace, progress: Progress) -> _Drawn:
@@ -93,7 +103,8 @@ def _drawn(tables: Tables, today: dt.date, options: argparse.Namespace, progress
         folders.add("")
     templates = options.book.parent / TEMPLATES
     files, problems = draw(listed, templates, papers.template_words(tables, today), overrides(tables), progress)
-    return _Drawn(dict(zip(file_names(listed), files, strict=True)), frozenset(folders), problems)
+    named = dict(zip(file_names(listed), files, strict=True))
+    return _Drawn(named, frozenset(folders), problems, papers.faults(tables, today, kinds))
 
 
 def _laid(folder: Path, drawn: _Drawn, options: argparse.Namespace, progress: Progress) -> _Laid:
@@ -111,12 +122,13 @@ def _laid(folder: Path, drawn: _Drawn, options: argparse.Namespace, progress: Pr
         except BookError as error:
             without_pdf = str(error)
     gone = stale(plan, earlier, drawn.folders, with_pdf=options.pdf and not without_pdf and not options.dry_run)
-    removed = tuple(path for path in gone if (data := lying(folder, path)) is not None and mark(data) == earlier[path])
+    there = {path: mark(data) for path in gone if (data := lying(folder, path)) is not None}
+    removed = tuple(path for path, known in there.items() if known == earlier[path])
     marks = {path: known for path, known in earlier.items() if path not in gone} | plan.marks
     if not options.dry_run and (plan.written or removed or marks != earlier):
         progress("Запись", 0, 1)
         lay(folder, {**plan.written, MANIFEST: manifest_bytes(marks)}, removed)
-    return _Laid(plan, removed, without_pdf)
+    return _Laid(plan, removed, tuple(path for path in there if path not in removed), without_pdf)
 
 
 def _said(laid: _Laid, folder: Path, *, dry_run: bool) -> Iterator[str]:
@@ -131,8 +143,20 @@ def _said(laid: _Laid, folder: Path, *, dry_run: bool) -> Iterator[str]:
             yield f"«{each.path}» правили вы: он остался, новый лежит рядом: «{each.target}»."
     for path in laid.plan.left:
         yield f"«{path}» правили вы: он остался, нового для него нет."
+    for path in laid.kept:
+        yield f"«{path}» правили вы: он остался, хотя такого документа в книге больше нет."
     if laid.removed:
         names = "; ".join(f"«{path}»" for path in laid.removed)
         yield f"{'Убрались бы' if dry_run else 'Убраны'} прежние, которых в книге больше нет: {names}."
     if laid.without_pdf:
         yield laid.without_pdf
+
+
+def _told(faults: tuple[Finding, ...]) -> Iterator[str]:
+    """Yield how many findings the papers have, the worst of them, and where all stand."""
+    if not faults:
+        return
+    yield f"К документам есть {counted(len(faults), 'замечание', 'замечания', 'замечаний')}:"
+    yield from map(str, faults[:_MOST_FAULTS])
+    if len(faults) > _MOST_FAULTS:
+        yield "Остальные покажет «Проверить всё»: они встанут на лист «Замечания»."

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 FOLDER = "Согласия"
 _DATE = "«___» ____________ 20___ г."
 _TICKS = ("Данные", "Разрешаю (да / нет)", "Условия и запреты")
-_WIDTHS = (0.4, 0.2, 0.4)
+_WIDTHS = (0.36, 0.26, 0.38)
 
 
 @dataclass(frozen=True)
@@ -40,14 +40,14 @@ class Form:
 
 def consent_paper(form: Form) -> Paper:
     """Return a consent; sub-items of its wording become a table to tick, so that each of the data is allowed alone."""
-    return _paper("Согласие", form, (*_body(form), Signature(_DATE, _initials(form.signer))))
+    return _paper("Согласие", form, (*_body(form), Signature(_DATE, f"{LINE} {_initials(form.signer)}")))
 
 
 def agreement_paper(form: Form, school: School, town: str) -> Paper:
     """Return the supplementary agreement, signed by both sides."""
     employer = school.signed_by_director()
     sides = (
-        f"{school.name}\nАдрес, ИНН: {LINE}{LINE}\n\n{employer.post}\n{LINE} {employer.name}",
+        f"{school.headed}\nАдрес, ИНН: {LINE}{LINE}\n\n{employer.post}\n{LINE} {employer.name}",
         f"{form.signer}\nПаспорт, адрес: {LINE}{LINE}\n\n{LINE} {_initials(form.signer)}\n"
         "Экземпляр соглашения получен: ____________",
     )
@@ -68,7 +68,9 @@ def _body(form: Form) -> Iterator[Block]:
     yield from _items(form)
     ticks = said(form.texts, SUB_ITEM)
     if ticks:
+        yield Gap()
         yield Grid(_TICKS, tuple((text, "", "") for text in ticks), _WIDTHS, numbered=False)
+        yield Gap()
     yield from _paragraphs(form, CONTROL)
     yield Gap()
 
@@ -79,7 +81,8 @@ def _title(form: Form) -> Iterator[Block]:
 
 
 def _paragraphs(form: Form, part: str) -> Iterator[Block]:
-    yield from (Text(text, Align.LEFT) for text in said(form.texts, part))
+    """A text that goes on in the middle of a sentence has no indent."""
+    yield from (Text(text, Align.LEFT, indent=not text[:1].islower()) for text in said(form.texts, part))
 
 
 def _items(form: Form) -> Iterator[Block]:

@@ -1,5 +1,6 @@
 """Russian names and posts in oblique cases, each form marked certain or not: a wrong form is never silent."""
 
+from mentoring_xl.documents.declension.acts import decline_act
 from mentoring_xl.documents.declension.cleaning import normalise_name
 from mentoring_xl.documents.declension.confirmed import confirmed, proposed
 from mentoring_xl.documents.declension.model import CASES, Declined, Gender
@@ -12,6 +13,7 @@ __all__ = [
     "Declined",
     "Gender",
     "confirmed",
+    "decline_act",
     "decline_name",
     "decline_post",
     "gender_of",

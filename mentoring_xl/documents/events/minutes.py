@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mentoring_xl.core.text import date_text, tidy
+from mentoring_xl.documents.declension import initials
 from mentoring_xl.documents.orders.texts import said
 from mentoring_xl.documents.paper import Align, Gap, Grid, Item, Items, Paper, Sides, Signature, Text
 from mentoring_xl.documents.school import LINE, file_name, heading
@@ -20,12 +21,16 @@ if TYPE_CHECKING:
     from mentoring_xl.schema.tables import Event
 
 FOLDER = "Встречи и обучение"
+_NAME_WORDS = range(2, 5)
 _HEADS = ("№", "Участник", "1-е место", "2-е место", "3-е место")
 
 
 @dataclass(frozen=True)
 class Choice:
-    """Whom one participant would like to work with, by full names, best first. A refusal is in no paper."""
+    """Whom one participant would like to work with, best first. A refusal is in no paper.
+
+    Names; who has no consent in force is named by his code.
+    """
 
     who: str
     wished: tuple[str, str, str]
@@ -33,7 +38,7 @@ class Choice:
 
 @dataclass(frozen=True)
 class Gathering:
-    """A group meeting. number: of its minutes. responsible: full name; texts: agenda (преамбула) and decisions."""
+    """A group meeting. number: of its minutes. texts: agenda (преамбула) and decisions."""
 
     event: Event
     number: int
@@ -51,7 +56,7 @@ def minutes(gathering: Gathering, school: School) -> Paper:
 
 def _top(gathering: Gathering, school: School, title: str) -> Iterator[Block]:
     event = gathering.event
-    yield Text(school.name, Align.CENTER, indent=False)
+    yield Text(school.headed, Align.CENTER, indent=False)
     yield Gap()
     yield heading(title)
     yield Gap()
@@ -82,5 +87,12 @@ def _wishes(choices: tuple[Choice, ...]) -> Iterator[Block]:
 
 def _below(gathering: Gathering) -> Iterator[Block]:
     yield Gap()
-    yield Signature("Председатель", LINE)
+    yield Signature("Председатель", _signs(tidy(gathering.event.responsible)))
     yield Signature("Секретарь", LINE)
+
+
+def _signs(name: str) -> str:
+    """Return initials and surname of one person; a line to sign on for a post, for several people and for nobody."""
+    words = name.split()
+    alone = len(words) in _NAME_WORDS and all(word[0].isupper() for word in words) and not set(name) & set(",;")
+    return initials(name) if alone else LINE

@@ -41,7 +41,7 @@ def director_note(
     """Return the note: figures, indicators that have a value, steps of the roadmap that are overdue."""
     title = " ".join(said(texts, TITLE))
     blocks: tuple[Block, ...] = (
-        Text(school.name, Align.CENTER, indent=False),
+        Text(school.headed, Align.CENTER, indent=False),
         Gap(),
         heading(title),
         Gap(),
@@ -63,7 +63,7 @@ def yearly_report(texts: tuple[FilledText, ...], school: School) -> Paper:
     parts = (text.partition(": ") for text in said(texts, ITEM))
     rows = tuple((str(number), name, value) for number, (name, _, value) in enumerate(parts, 1))
     blocks: tuple[Block, ...] = (
-        Text(school.name, Align.CENTER, indent=False),
+        Text(school.headed, Align.CENTER, indent=False),
         Gap(),
         heading(title),
         Gap(),

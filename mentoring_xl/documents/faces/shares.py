@@ -20,19 +20,19 @@ def edges_of(grid: Grid, width: float) -> tuple[float, ...]:
     """Return the edges of a table's columns as shares of the width, from 0 to 1, one more than columns.
 
     width: of the table in points. A column too narrow for a word takes room from those that have more than they need,
-    in proportion; where there is not enough for all, the widths stay as asked.
+    in proportion; where there is not enough for all, what there is is shared by those that lack it.
     """
     total = sum(grid.widths)
     asked = [width * share / total for share in grid.widths]
     least = [_longest(grid, column) + _PADDING_PT for column in range(len(asked))]
     lacking = sum(max(need - has, 0) for has, need in zip(asked, least, strict=True))
     spare = sum(max(has - need, 0) for has, need in zip(asked, least, strict=True))
-    if 0 < lacking <= spare:
-        taken = lacking / spare
-        asked = [max(need, has - (has - need) * taken) for has, need in zip(asked, least, strict=True)]
+    if lacking and spare:
+        given, taken = min(spare / lacking, 1), min(lacking / spare, 1)
+        asked = [has + (need - has) * (given if need > has else taken) for has, need in zip(asked, least, strict=True)]
     return (0.0, *(edge / width for edge in accumulate(asked[:-1])), 1.0)
 
 
 def _longest(grid: Grid, column: int) -> float:
-    words = (longest_word_pt(bound(row[column]), TABLE_PT) for row in grid.rows)
+    words = (longest_word_pt(bound(row[column]), TABLE_PT) for row in grid.rows if len(row) > 1)
     return max(longest_word_pt(bound(grid.heads[column]), TABLE_PT, bold=True), *words, 0.0)

@@ -59,7 +59,7 @@ def _since(line: OrderLine) -> str:
 
 
 def _plan(steps: Iterable[Step]) -> Iterator[tuple[str, ...]]:
-    """Each section of the plan is headed by its title in the second column."""
+    """Each section of the plan is headed by its title."""
     section = ""
     for step in steps:
         if not tidy(step.title):
@@ -67,5 +67,5 @@ def _plan(steps: Iterable[Step]) -> Iterator[tuple[str, ...]]:
         if tidy(step.section) != section:
             section = tidy(step.section)
             if section and section != tidy(step.title):
-                yield "", section, "", "", ""
+                yield (section,)
         yield step.number, tidy(step.title), tidy(step.deadline), tidy(step.responsible), tidy(step.result)

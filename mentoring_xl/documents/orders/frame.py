@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from mentoring_xl.core.text import date_text, shortened, tidy
+from mentoring_xl.core.text import date_text, tidy
 from mentoring_xl.documents.paper import (
     Acquainted,
     Align,
@@ -22,6 +21,7 @@ from mentoring_xl.documents.paper import (
     Stamp,
     Text,
 )
+from mentoring_xl.documents.school import capitalised, file_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
     from mentoring_xl.documents.paper import Block
 
 FOLDER = "Приказы"
-_NOT_IN_FILES = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
-_LONGEST_NAME = 90
 
 
 @dataclass(frozen=True)
@@ -81,18 +79,11 @@ def order_paper(code: str, kind: str, content: Content) -> Paper:
     code, kind: of the register, for the name of the file: «Приказ ПР-1 О проведении мониторинга».
     """
     blocks = (*_top(content.heading), *_body(content), *_below(content))
-    return Paper(
-        FOLDER, file_name(f"Приказ {code} {kind[:1].upper()}{kind[1:]}"), content.heading.title, blocks, long_kept=True
-    )
-
-
-def file_name(text: str) -> str:
-    """Return the text as a file may be called on every system, without its extension."""
-    return shortened(_NOT_IN_FILES.sub("-", text), _LONGEST_NAME).rstrip(" .")
+    return Paper(FOLDER, file_name(f"Приказ {code} {capitalised(kind)}"), content.heading.title, blocks, long_kept=True)
 
 
 def _top(heading: Heading) -> Iterator[Block]:
-    yield Text(heading.school, Align.CENTER, indent=False)
+    yield Text(capitalised(heading.school), Align.CENTER, indent=False)
     yield Gap()
     yield Text("ПРИКАЗ", Align.CENTER, bold=True, indent=False)
     yield Gap()
@@ -110,7 +101,7 @@ def _body(content: Content) -> Iterator[Block]:
         yield Text(wording.preamble, close=True)
     yield Text("ПРИКАЗЫВАЮ:", Align.LEFT, indent=False, close=True)
     yield Items(wording.items)
-    yield from (Text(text) for text in wording.basis)
+    yield from (Text(text, Align.LEFT) for text in wording.basis)
     yield Gap()
     yield Signature(content.heading.director_post, content.heading.director or "____________")
     if content.acquainted:

@@ -71,8 +71,9 @@ def wording(texts: Iterable[FilledText]) -> Wording:
 def faults(texts: Iterable[FilledText], slots: Slots) -> Iterator[Finding]:
     """Find the placeholders that mean nothing or have no data, each once, and the forms to look at."""
     told: set[object] = set()
+    every = tuple(texts)
     known = ", ".join(f"{{{name}}}" for name in slots)
-    for found in texts:
+    for found in every:
         cell = found.row.cell("text")
         for name in found.filled.unknown:
             yield D115.at(cell, name=f"{{{name}}}", known=known)
@@ -80,10 +81,17 @@ def faults(texts: Iterable[FilledText], slots: Slots) -> Iterator[Finding]:
             if (word := fold(name.partition(":")[0])) not in told:
                 told.add(word)
                 yield D116.at(cell, name=f"{{{name}}}", where=where)
+    yield from doubtful(every)
+
+
+def doubtful(texts: Iterable[FilledText]) -> Iterator[Finding]:
+    """Find the forms to look at, each once where its nominative stands."""
+    told: set[object] = set()
+    for found in texts:
         for doubt in found.filled.doubts:
             if (doubt.cell, doubt.text) not in told:
                 told.add((doubt.cell, doubt.text))
-                yield D106.at(doubt.cell or cell, text=doubt.text, doubt=doubt.doubt)
+                yield D106.at(doubt.cell or found.row.cell("text"), text=doubt.text, doubt=doubt.doubt)
 
 
 def _place(row: PaperText) -> tuple[bool, tuple[int, ...]]:

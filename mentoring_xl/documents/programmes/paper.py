@@ -25,7 +25,7 @@ from mentoring_xl.documents.school import LINE, file_name, heading
 from mentoring_xl.schema.texts_programmes import ITEM, PREAMBLE, TITLE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from mentoring_xl.documents.orders.texts import FilledText
     from mentoring_xl.documents.paper import Block
@@ -94,7 +94,7 @@ def programme_paper(course: Course, school: School) -> Paper:
 
 
 def _title_page(course: Course, school: School, title: str) -> Iterator[Block]:
-    yield Text(school.name, Align.CENTER, indent=False)
+    yield Text(school.headed, Align.CENTER, indent=False)
     yield Gap()
     yield school.approved()
     yield from (Gap() for _ in range(_TITLE_GAPS))
@@ -163,9 +163,8 @@ def _report(course: Course, meetings: Iterable[Meeting]) -> Iterator[Block]:
     yield Text(f"Наставник: {_named(course.mentors)}", Align.LEFT, indent=False)
     yield Text(f"{course.mentee_title}: {_named(course.mentees)}", Align.LEFT, indent=False)
     yield Text(f"Срок: {course.period}", Align.LEFT, indent=False)
-    progress = f", продвижение – от {marks[0]} до {marks[-1]} из 10" if marks else ""
     count = counted(len(held), "встреча", "встречи", "встреч")
-    yield Text(f"Проведено: {count}{progress}.", Align.LEFT, indent=False)
+    yield Text(f"Проведено: {count}{_progress(marks)}.", Align.LEFT, indent=False)
     if tidy(course.programme.results):
         yield Text(f"Итоги: {tidy(course.programme.results)}", Align.LEFT, indent=False)
     yield Gap()
@@ -176,6 +175,14 @@ def _report(course: Course, meetings: Iterable[Meeting]) -> Iterator[Block]:
     yield Gap()
     for mentor in course.mentors:
         yield Signature("Наставник", initials(mentor.full_name))
+
+
+def _progress(marks: Sequence[int]) -> str:
+    """Return «, продвижение – от 4 до 8 из 10»: the first mark and the last."""
+    if not marks:
+        return ""
+    span = f"от {marks[0]} до {marks[-1]}" if marks[0] != marks[-1] else str(marks[0])
+    return f", продвижение – {span} из 10"
 
 
 def _named(sides: Iterable[Side]) -> str:

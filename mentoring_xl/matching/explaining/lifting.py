@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mentoring_xl.core.text import tidy
 from mentoring_xl.matching.barriers import OF_MENTEE, OF_MENTOR
+from mentoring_xl.matching.facts import couple_code
 
 from .wording import named
 
@@ -91,7 +91,7 @@ def lift(board: Board, barrier: Barrier, row: int, column: int) -> str:
         whose="наставляемого" if is_of_mentee else f"наставника ({named(mentor)})",
         whom="наставляемому" if is_of_mentee else f"наставнику ({named(mentor)})",
         mentor=named(mentor),
-        pair=f"{tidy(mentee.code)}/{tidy(mentor.code)}",
+        pair=couple_code(mentee, mentor),
         rule=board.rules.titles.get(barrier.rule, barrier.text),
     )
 
@@ -103,7 +103,7 @@ def place(board: Board, column: int) -> str:
 
 def by_hand(board: Board, row: int, column: int) -> str:
     """Say that a pair has to be written by a person, because a further place alone would go to somebody else."""
-    pair = f"{tidy(board.facts.mentees[row].code)}/{tidy(board.facts.mentors[column].code)}"
+    pair = couple_code(board.facts.mentees[row], board.facts.mentors[column])
     return f"впишите пару {pair} на лист «Пары» сами: при пересчёте это место получил бы другой"
 
 

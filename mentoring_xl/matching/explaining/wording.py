@@ -6,13 +6,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mentoring_xl.core.text import counted, tidy
+from mentoring_xl.matching.names import short_name
 
 if TYPE_CHECKING:
     from mentoring_xl.matching.facts import Person
     from mentoring_xl.matching.solving import Worth
 
 _SPACE = "\u00a0"
-_NAME_PARTS = 3
 
 
 def named(person: Person) -> str:
@@ -22,9 +22,7 @@ def named(person: Person) -> str:
 
 @lru_cache(maxsize=4096)
 def _named(code: str, full_name: str) -> str:
-    surname, *given = tidy(full_name).split()[:_NAME_PARTS] or [""]
-    initials = (f"{name[0].upper()}." for name in given)
-    return f"{tidy(code)} {_SPACE.join((surname, *initials))}".strip()
+    return f"{tidy(code)} {short_name(full_name).replace(' ', _SPACE)}".strip()
 
 
 def sentence(start: str, text: str) -> str:

@@ -10,10 +10,11 @@ import numpy as np
 
 from mentoring_xl.core.page import Line, Look, Page, Piece
 from mentoring_xl.core.text import shortened, tidy
+from mentoring_xl.matching.names import short_name
 
 from .parts import SHEET_COLUMNS, parts_of
 from .shades import SHADES, ink, scale_of
-from .sight import in_sight, short_name
+from .sight import in_sight
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

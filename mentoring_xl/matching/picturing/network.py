@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mentoring_xl.core.text import counted, tidy
+from mentoring_xl.matching.names import short_name
 
-from .sight import in_sight, short_name
+from .sight import in_sight
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

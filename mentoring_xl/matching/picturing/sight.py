@@ -5,18 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mentoring_xl.core.text import fold, tidy
+from mentoring_xl.core.text import fold
 from mentoring_xl.matching.facts import is_active
-from mentoring_xl.matching.ledger import DISSOLVED, DONE, WITHDRAWN, is_held, key, places_left, settled, state, waiting
+from mentoring_xl.matching.ledger import PAST, is_held, key, places_left, settled, state, waiting
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from mentoring_xl.matching.facts import Facts
     from mentoring_xl.schema.tables import Pair
-
-_OVER = frozenset({DONE, DISSOLVED, WITHDRAWN})
-_INITIALS = 2
 
 
 @dataclass(frozen=True, order=True)
@@ -61,15 +58,7 @@ def in_sight(facts: Facts, pairs: Sequence[Pair]) -> Sight:
 
 
 def _tie(facts: Facts, pair: Pair) -> Tie | None:
-    mentee, mentor = key(pair)
-    row, column = facts.row_of.get(mentee), facts.column_of.get(mentor)
-    held = is_held(pair)
-    if row is None or column is None or state(pair) in _OVER or (pair.forbidden and not held):
+    seat, held = facts.seat(key(pair)), is_held(pair)
+    if seat is None or state(pair) in PAST or (pair.forbidden and not held):
         return None
-    return Tie(row, column, held, fold(pair.form))
-
-
-def short_name(full_name: str) -> str:
-    """Return «Арефьева В. И.» for «Арефьева Вера Ивановна»: as the banks begin, with the surname; "" for nothing."""
-    surname, *names = tidy(full_name.replace(".", ". ")).split(" ")
-    return " ".join((surname, *(f"{name[0]}." for name in names[:_INITIALS])))
+    return Tie(*seat, held, fold(pair.form))

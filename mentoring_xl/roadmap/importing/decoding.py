@@ -1,41 +1,15 @@
-"""Bytes of a text file → text: Russian files come in UTF-8, UTF-16, Windows-1251 and DOS encodings."""
+"""The text of a plan's file, or the sentence about one that is no text."""
 
 from __future__ import annotations
 
-import codecs
+from mentoring_xl.core import decoding
 
-from mentoring_xl.core.errors import BookError
-
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
-_OLD = ("cp1251", "cp866", "koi8-r")
-_FREQUENT = frozenset("оеаинтсрвлкмдпу")
-_SAMPLE = 20_000
-_HIGH_BYTES = (0, 4, 0x20)
-"""Of Latin and Cyrillic letters and of dashes in UTF-16."""
-_NEARLY_ALL = 0.9
+from . import sentences
 
 
 def decoded(data: bytes, name: str) -> str:
     """Return the text of a file; BookError when it is no text at all."""
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            return data.decode(encoding, errors="replace")
-    sample = data[:_SAMPLE]
-    odd, even = (sum(map(sample[start::2].count, _HIGH_BYTES)) for start in (1, 0))
-    if 2 * max(odd, even) > _NEARLY_ALL * len(sample):
-        return data.decode("utf-16-le" if odd > even else "utf-16-be", errors="replace")
-    if 0 in sample:
-        raise BookError(f"Файл «{name}» – не текст и не таблица. Сохраните план как .docx или .xlsx и повторите.")
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        return data.decode(max(_OLD, key=lambda encoding: _likeness(sample, encoding)), errors="replace")
-
-
-def _likeness(sample: bytes, encoding: str) -> int:
-    """Count the letters that Russian text is mostly made of, in lower case."""
-    return sum(letter in _FREQUENT for letter in sample.decode(encoding, errors="ignore"))
+    text = decoding.decoded(data)
+    if text is None:
+        raise sentences.refusal(sentences.NOT_TEXT, name)
+    return text

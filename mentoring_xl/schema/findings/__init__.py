@@ -5,7 +5,7 @@ from types import ModuleType
 from mentoring_xl.core import grid
 from mentoring_xl.core.finding import Code
 
-from . import pairs, papers, people, plan, programmes, settings, surveys
+from . import exchange, monitoring, pairs, papers, people, plan, programmes, settings, surveys
 
 
 def _codes(*modules: ModuleType) -> tuple[Code, ...]:
@@ -13,4 +13,4 @@ def _codes(*modules: ModuleType) -> tuple[Code, ...]:
     return tuple(found[code] for code in sorted(found))
 
 
-CODES: tuple[Code, ...] = _codes(grid, settings, plan, people, surveys, pairs, papers, programmes)
+CODES: tuple[Code, ...] = _codes(grid, settings, plan, people, surveys, pairs, papers, programmes, monitoring, exchange)

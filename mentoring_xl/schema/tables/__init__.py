@@ -2,12 +2,14 @@
 
 from mentoring_xl.core.table import Row
 
+from .exchange import Conflict, CopyChange
+from .monitoring import ChartFigure, Indicator, Influence, SwotLine
 from .pairs import MatchRule, Pair, Unpaired
-from .papers import CaseForms, Indicator, Order, OrderLine, PaperText
+from .papers import CaseForms, Order, OrderLine, PaperText
 from .people import Consent, Mentee, Mentor
 from .plan import Employee, Step
 from .service import Entry, Notice, Setting, StatusLine
-from .surveys import Answer, Preference, Question
+from .surveys import Answer, Preference, Question, Respondent, SurveyColumn, SurveyResult
 from .work import Event, Meeting, Practice, Programme, Publication, Training
 
 TABLES: tuple[type[Row], ...] = (
@@ -20,7 +22,10 @@ TABLES: tuple[type[Row], ...] = (
     Consent,
     Question,
     Answer,
+    SurveyColumn,
+    Respondent,
     Preference,
+    SurveyResult,
     MatchRule,
     Pair,
     Unpaired,
@@ -35,7 +40,11 @@ TABLES: tuple[type[Row], ...] = (
     PaperText,
     CaseForms,
     Indicator,
+    Influence,
+    SwotLine,
     Notice,
+    Conflict,
+    ChartFigure,
     Entry,
 )
 LISTS_SHEET = "Справочники"
@@ -45,11 +54,15 @@ __all__ = [
     "TABLES",
     "Answer",
     "CaseForms",
+    "ChartFigure",
+    "Conflict",
     "Consent",
+    "CopyChange",
     "Employee",
     "Entry",
     "Event",
     "Indicator",
+    "Influence",
     "MatchRule",
     "Meeting",
     "Mentee",
@@ -64,9 +77,13 @@ __all__ = [
     "Programme",
     "Publication",
     "Question",
+    "Respondent",
     "Setting",
     "StatusLine",
     "Step",
+    "SurveyColumn",
+    "SurveyResult",
+    "SwotLine",
     "Training",
     "Unpaired",
 ]

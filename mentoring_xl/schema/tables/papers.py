@@ -1,4 +1,4 @@
-"""The register of orders with the lines of their appendices, the wording of papers, and the indicators."""
+"""The register of orders with the lines of their appendices, and the wording of papers."""
 
 from __future__ import annotations
 
@@ -94,20 +94,3 @@ class CaseForms(Row):
         "Проверено", 12, "«да», когда формы верны или поправлены: до этого они только предложение.", choices=YES_NO
     )
     doubt: str = column("Почему проверить", 44, filled_by=PROGRAM)
-
-
-@table("Мониторинг", name="Indicators", purpose="Показатели программы: часть, целое, процент, цель.", group="Документы")
-class Indicator(Row):
-    """One indicator; whole = 0 has no value."""
-
-    code: str = column("Код", 18, "Не меняйте: по коду программа узнаёт показатель.", key=True, required=True)
-    title: str = column("Показатель", 56, required=True)
-    formula: str = column("Как считается", 50)
-    part: float | None = column("Часть", 10, filled_by=PROGRAM)
-    whole: float | None = column("Целое", 10, filled_by=PROGRAM)
-    percent: float | None = column(
-        "Значение", 10, "Часть / целое × 100; при пустом целом значения нет.", filled_by=PROGRAM
-    )
-    target: float | None = column("Цель", 10, "Поставьте свою.")
-    state: str = column("Состояние", 18, filled_by=PROGRAM)
-    as_of: dt.date | None = column("На дату", 13, filled_by=PROGRAM)

@@ -7,7 +7,7 @@ import datetime as dt
 from mentoring_xl.core.table import PROGRAM, Kind, Row, column, table
 
 
-@table("Как пользоваться", name="Status", purpose="С чего начать и как идёт программа.", group="Начало", head=37)
+@table("Как пользоваться", name="Status", purpose="С чего начать и как идёт программа.", group="Начало", head=44)
 class StatusLine(Row):
     """One line of the state of the programme."""
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
-from mentoring_xl.core.table import PROGRAM, Row, column, table
-from mentoring_xl.schema.choices import ANSWER_TYPES, FORMS, ROLES, SURVEY_STAGES
+from mentoring_xl.core.table import BOTH, PROGRAM, Row, column, table
+from mentoring_xl.schema.choices import ANSWER_TYPES, EFFECTS, FORMS, ROLES, SURVEY_STAGES, YES_NO
 
 
 @table("Опросники", name="Questions", purpose="Вопросы анкет: кому, когда, какой ответ.", group="Опросы")
@@ -13,13 +13,33 @@ class Question(Row):
     """One question of one questionnaire; its code survives rewording."""
 
     code: str = column("Код вопроса", 14, "Постоянный код; вопрос можно перефразировать.", key=True, required=True)
-    form: str = column("Форма", 18, "Форма наставничества; пусто – любая.", choices=FORMS)
+    form: str = column(
+        "Форма",
+        18,
+        "Пусто – любая. Вопросы «ученик–ученик» задают и в остальных формах, кроме «учитель–учитель».",
+        choices=FORMS,
+    )
     role: str = column("Кому", 14, "Пусто – обоим.", choices=ROLES)
     stage: str = column("Этап", 15, "Когда спрашивают.", required=True, choices=SURVEY_STAGES)
     number: int | None = column("№", 6, "Порядок в анкете.")
     text: str = column("Вопрос", 70, "Как его прочтёт участник.", required=True)
-    kind: str = column("Тип ответа", 12, "Шкала, да/нет, текст или частота.", required=True, choices=ANSWER_TYPES)
+    kind: str = column(
+        "Тип ответа",
+        12,
+        "Шкала, да/нет, текст, частота; «несколько» – можно выбрать больше одного.",
+        required=True,
+        choices=ANSWER_TYPES,
+    )
     options: str = column("Варианты", 36, "Через точку с запятой, если ответ выбирают из списка.")
+    measure: str = column(
+        "Показатель", 26, "Короткое название, одинаковое «до» и «после»: по нему сравнивают ответы участника."
+    )
+    effect: str = column(
+        "Что лучше",
+        16,
+        "Только для показателей влияния: что считать улучшением; пусто – вопрос не о влиянии.",
+        choices=EFFECTS,
+    )
 
 
 @table("Анкеты", name="Answers", purpose="Ответы участников: одна строка – один ответ.", group="Опросы")
@@ -53,3 +73,71 @@ class Preference(Row):
     veto: str = column("Ни за что", 14, "Код того, с кем пара невозможна; нескольких – через запятую.")
     answered: dt.date | None = column("Дата ответа", 13)
     note: str = column("Комментарий", 30)
+
+
+@table(
+    "Столбцы анкет",
+    name="SurveyColumns",
+    purpose="Какой столбец файла на какой вопрос отвечает; поправленное здесь помнится до следующей загрузки.",
+    group="Опросы",
+)
+class SurveyColumn(Row):
+    """One column of the files that answers are loaded from, and the question it answers."""
+
+    heading: str = column("Заголовок в файле", 60, filled_by=BOTH, required=True)
+    stage: str = column("Этап", 15, "При каком опросе; пусто – при любом.", choices=SURVEY_STAGES, filled_by=BOTH)
+    role: str = column("Кому", 14, "Чьи анкеты; пусто – обоих.", choices=ROLES, filled_by=BOTH)
+    target: str = column(
+        "Код вопроса", 16, "Код с листа «Опросники», либо ФИО, код, почта, дата, не загружать.", filled_by=BOTH
+    )
+    question: str = column("Вопрос", 60, "Находится по коду.", filled_by=PROGRAM)
+    likeness: int | None = column("Сходство, %", 11, "Насколько заголовок похож на вопрос.", filled_by=PROGRAM)
+    checked: bool = column("Проверено", 12, "«да» – программа больше не меняет эту строку.", choices=YES_NO)
+
+
+@table(
+    "Кто ответил",
+    name="Respondents",
+    purpose="Чьи ответы не узнаны уверенно: впишите код участника и загрузите файл ещё раз.",
+    group="Опросы",
+)
+class Respondent(Row):
+    """One signature under answers that could be more than one person, or nobody."""
+
+    written: str = column("Подпись в файле", 40, filled_by=PROGRAM, private=True)
+    role: str = column("Роль", 14, filled_by=PROGRAM, choices=ROLES)
+    candidates: str = column("На кого похоже", 60, filled_by=PROGRAM, private=True)
+    why: str = column("Почему не узнан", 40, filled_by=PROGRAM)
+    person_code: str = column("Код участника", 14, "Код из банка; «нет» – не загружать.")
+    seen: dt.date | None = column("Загружено", 13, filled_by=PROGRAM)
+
+
+@table(
+    "Итоги анкет",
+    name="SurveyResults",
+    purpose="Что ответили на каждый вопрос: сколько, среднее, доли; меньше трёх ответов не показывается.",
+    group="Опросы",
+)
+class SurveyResult(Row):
+    """What one question came to."""
+
+    code: str = column("Код вопроса", 14, filled_by=PROGRAM)
+    form: str = column("Форма", 18, filled_by=PROGRAM)
+    role: str = column("Кому", 14, filled_by=PROGRAM)
+    stage: str = column("Этап", 15, filled_by=PROGRAM)
+    question: str = column("Вопрос", 60, filled_by=PROGRAM)
+    n: int | None = column("Ответили", 10, filled_by=PROGRAM)
+    asked: int | None = column(
+        "Спрошено",
+        10,
+        "«До» – участники банков; позже – те, чья пара закреплена или закончила работу.",
+        filled_by=PROGRAM,
+    )
+    response: float | None = column("Ответили, %", 11, filled_by=PROGRAM)
+    mean: float | None = column("Среднее", 10, filled_by=PROGRAM)
+    median: float | None = column("Медиана", 10, filled_by=PROGRAM)
+    top: float | None = column("Оценок 9–10, %", 12, filled_by=PROGRAM)
+    spread: str = column("Распределение", 44, filled_by=PROGRAM)
+    before: float | None = column("Среднее до", 10, filled_by=PROGRAM)
+    change: float | None = column("Изменение", 11, "Среднее после минус среднее до.", filled_by=PROGRAM)
+    texts: str = column("Открытые ответы", 80, "Без имён, по одному в строке.", filled_by=PROGRAM, private=True)

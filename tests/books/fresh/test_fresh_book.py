@@ -13,7 +13,7 @@ from mentoring_xl.schema.tables import TABLES, Pair
 
 def test_the_sheets_stand_in_the_declared_order_and_the_lists_come_last(fresh):
     assert fresh.sheetnames[:3] == ["Как пользоваться", "Настройки", "Дорожная карта"]
-    assert fresh.sheetnames[-3:] == ["Замечания", "Журнал", "Справочники"]
+    assert fresh.sheetnames[-3:] == ["Данные диаграмм", "Журнал", "Справочники"]
     assert len(fresh.sheetnames) == len(TABLES) + 1
 
 

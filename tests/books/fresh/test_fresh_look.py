@@ -54,8 +54,8 @@ def test_lines_that_stay_empty_above_the_plan_take_no_room_on_the_screen(fresh):
 
 def test_the_start_page_leads_to_every_sheet_and_names_the_buttons(fresh):
     sheet = fresh["Как пользоваться"]
-    assert [sheet[f"B{row}"].value for row in range(9, 35)] == fresh.sheetnames[1:]
-    assert [link(sheet, f"B{row}") for row in (9, 34)] == ["'Настройки'!A1", "'Справочники'!A1"]
+    assert [sheet[f"B{row}"].value for row in range(9, 42)] == fresh.sheetnames[1:]
+    assert [link(sheet, f"B{row}") for row in (9, 41)] == ["'Настройки'!A1", "'Справочники'!A1"]
     step, pressed = (sheet[f"{column}10"].value for column in "AD")
     assert (step, pressed) == ("2. Внесите план и проверьте сроки", "«Проверить сроки» – check-deadlines")
 
@@ -164,7 +164,7 @@ def test_no_word_of_a_head_is_broken():
 
 def test_the_tab_of_a_sheet_has_the_colour_beside_its_link_on_the_first_sheet(fresh):
     start = fresh["Как пользоваться"]
-    beside = {start[f"B{row}"].value: start[f"B{row}"].border.left.color.rgb for row in range(9, 35)}
+    beside = {start[f"B{row}"].value: start[f"B{row}"].border.left.color.rgb for row in range(9, 42)}
     for title in ("Дорожная карта", "Пары", "Замечания"):
         assert fresh[title].sheet_properties.tabColor.rgb == beside[title]
 

@@ -53,11 +53,13 @@ def test_the_committed_sources_are_those_in_the_extension(root):
     assert {name: text for name, text in written.items() if not name.endswith(".pyc")} == packed
 
 
-@pytest.mark.parametrize("place", [("OfficeToolBar", "ru.mentoring_xl.toolbar"),
-                                   ("OfficeNotebookBar", "ru.mentoring_xl.notebook"),
-                                   ("OfficeMenuBar", "ru.mentoring_xl.menu", "Submenu")])  # fmt: skip
-def test_every_control_has_its_place_in_two_languages(addons, place):
-    items = node(addons, "AddonUI", *place).findall("node")
+@pytest.mark.parametrize(("places", "separators"), [
+    ((("OfficeToolBar", "ru.mentoring_xl.toolbar"), ("OfficeToolBar", "ru.mentoring_xl.papers")), 6),
+    ((("OfficeNotebookBar", "ru.mentoring_xl.notebook"),), 7),
+    ((("OfficeMenuBar", "ru.mentoring_xl.menu", "Submenu"),), 7),
+])  # fmt: skip
+def test_every_control_has_its_place_in_two_languages(addons, places, separators):
+    items = [item for place in places for item in node(addons, "AddonUI", *place).findall("node")]
     urls = [texts(item, "URL")[None] for item in items]
     shown = [item for item, url in zip(items, urls, strict=True) if url != "private:separator"]
     assert [texts(item, "URL")[None] for item in shown] == [
@@ -65,13 +67,13 @@ def test_every_control_has_its_place_in_two_languages(addons, place):
     ]
     assert [texts(item, "Title")["ru"] for item in shown] == [control.label for control in CONTROLS]
     assert all(texts(item, "Title")["en-US"].isascii() for item in shown)
-    assert urls.count("private:separator") == 5
+    assert urls.count("private:separator") == separators
 
 
 def test_every_icon_that_is_named_is_there(addons):
     images = [image for found in node(addons, "AddonUI", "Images").findall("node") for image in found.findall("node")]
     named = [texts(image, name)[None] for image in images for name in ("ImageSmallURL", "ImageBigURL")]
-    assert len(named) == 26
+    assert len(named) == 36
     assert {name.removeprefix("%origin%/") for name in named} <= set(extension.files())
 
 

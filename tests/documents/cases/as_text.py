@@ -59,7 +59,8 @@ def _paragraph(paragraph: Paragraph) -> Iterator[str]:
 def _table(table: Table) -> Iterator[str]:
     for row in table.rows:
         mark = "#" if row._tr.xpath("./w:trPr/w:tblHeader") else "|"
-        yield f"{mark} {' | '.join(cell.text.replace(chr(10), ' / ') for cell in row.cells)} |"
+        cells = {id(cell._tc): cell for cell in row.cells}.values()
+        yield f"{mark} {' | '.join(cell.text.replace(chr(10), ' / ') for cell in cells)} |"
 
 
 if __name__ == "__main__":

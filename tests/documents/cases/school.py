@@ -22,6 +22,7 @@ from mentoring_xl.schema.tables import (
     Mentee,
     Mentor,
     Order,
+    OrderLine,
     Pair,
     Preference,
     Programme,
@@ -61,6 +62,8 @@ MENTEES = (
            birth_year=2011, request="выступать перед классом", passed=True),
     Mentee(code="Н-3", full_name="Сушко Тарас Назарович", gender="м", group="педагог", post="учитель физики",
            birth_year=2001, request="дисциплина на уроке", deficits="работа с родителями; оценивание"),
+    Mentee(code="Н-5", full_name="Дорошенко Инга Марковна", gender="ж", group="педагог", post="учитель химии",
+           birth_year=2000, request="опыты на уроке"),
     Mentee(code="Н-4", full_name="Хан Виолетта Родионовна", gender="ж", group="обучающийся", school_class="7В",
            birth_year=2013, request="английский язык"),
 )  # fmt: skip
@@ -73,7 +76,14 @@ MENTORS = (
            place="завод", competences="робототехника", birth_year=1980),
 )  # fmt: skip
 CONSENTS = tuple(
-    Consent(number=number, person_code=code, kind=kind, signed=dt.date(2026, 9, 1 + number), given_by=giver)
+    Consent(
+        number=number,
+        person_code=code,
+        kind=kind,
+        signed=dt.date(2026, 9, 1 + number),
+        given_by=giver,
+        representative="Журавлёва Нина Егоровна" if code == "Н-1" else "",
+    )
     for number, (code, kind, giver) in enumerate(
         [
             ("Н-1", DATA, "законный представитель"),
@@ -84,6 +94,7 @@ CONSENTS = tuple(
             ("М-1", AGREEMENT, "законный представитель"),
             ("М-2", DATA, "участник"),
             ("М-2", AGREEMENT, "участник"),
+            ("Н-5", DATA, "участник"),
         ],
         1,
     )
@@ -94,23 +105,36 @@ PAIRS = (
          starts=dt.date(2026, 9, 14), order_number="14-а"),
     Pair(code="Н-2/М-1", mentee_code="Н-2", mentor_code="М-1", form="ученик–ученик", state="завершена",
          starts=dt.date(2026, 1, 12), ends=dt.date(2026, 5, 29)),
+    Pair(code="Н-5/М-2", mentee_code="Н-5", mentor_code="М-2", form="учитель–учитель", state="расторгнута",
+         starts=dt.date(2026, 9, 14), ends=dt.date(2026, 11, 2), order_number="14-а"),
 )  # fmt: skip
 SIGNED = Order(code="ПР-1", kind=PAIRING, order_number="14-а", date=dt.date(2026, 9, 11), state="подписан",
-               title="О закреплении наставнических пар (групп)", pairs="Н-3/М-2")  # fmt: skip
+               title="О закреплении наставнических пар (групп)", pairs="Н-3/М-2, Н-5/М-2")  # fmt: skip
+LINES = tuple(
+    OrderLine(order_code="ПР-1", number=number, code=f"{code}/М-2", mentor="Вольская Белла Ароновна",
+              mentor_about="учитель физики", mentee=name, mentee_about=post, form="учитель–учитель",
+              day=dt.date(2026, 9, 14), consents="наставляемый: 05.09.2026\nнаставник: 08.09.2026, 09.09.2026")
+    for number, code, name, post in (
+        (1, "Н-3", "Сушко Тарас Назарович", "учитель физики"),
+        (2, "Н-5", "Дорошенко Инга Марковна", "учитель химии"),
+    )
+)  # fmt: skip
+"""М-2 has taken another surname since the order."""
 DRAFTS = tuple(
     Order(code=f"ПР-{number}", kind=kind, state="черновик") for number, kind in enumerate(ORDER_KINDS.values, 2)
 )
 STEPS = (
-    Step(code="1", number="1", title="Подготовка условий", level="этап"),
+    Step(code="1", number="1", title="Подготовка условий", level="этап", section="Первый этап"),
     Step(code="1.1", number="1.1", title="Приказ о внедрении", deadline="до 15 сентября 2026", responsible="Директор",
-         starts=dt.date(2026, 9, 1), ends=dt.date(2026, 9, 15), done=True),
+         starts=dt.date(2026, 9, 1), ends=dt.date(2026, 9, 15), done=True, section="Первый этап"),
     Step(code="1.2", number="1.2", title="Сбор согласий", deadline="октябрь 2026", responsible="Куратор",
-         starts=dt.date(2026, 10, 1), ends=dt.date(2026, 10, 31)),
+         starts=dt.date(2026, 10, 1), ends=dt.date(2026, 10, 31), section="Первый этап"),
 )  # fmt: skip
 PROGRAMMES = (
     Programme(number=1, pair_code="Н-3/М-2", goal="Уверенно вести урок", deficits="работа с родителями; оценивание",
               tasks="Посетить пять уроков\nПровести собрание", form="учитель–учитель",
               starts=dt.date(2026, 9, 14), ends=dt.date(2027, 5, 28)),
+    Programme(number=2, pair_code="Н-1/М-1, Н-2/М-1", goal="Разобраться в дробях", form="ученик–ученик"),
 )  # fmt: skip
 MEETINGS = (
     Meeting(number=1, pair_code="Н-3/М-2", kind="организационная", planned=dt.date(2026, 9, 16),
@@ -131,6 +155,8 @@ TRAININGS = (
 )  # fmt: skip
 FORMS = (CaseForms(text="Лазурок Олег Львович", dative="Лазурку Олегу Львовичу", accusative="Лазурка Олега Львовича"),)
 
+INDICATORS = tuple(row for row in monitoring.INDICATORS if row.code in {"PAIRED", "TRAINED"})
+
 ROWS = {
     Setting: SETTINGS,
     Employee: STAFF,
@@ -139,6 +165,7 @@ ROWS = {
     Consent: CONSENTS,
     Pair: PAIRS,
     Order: (SIGNED, *DRAFTS),
+    OrderLine: LINES,
     Step: STEPS,
     Programme: PROGRAMMES,
     Meeting: MEETINGS,
@@ -146,7 +173,7 @@ ROWS = {
     Preference: PREFERENCES,
     Training: TRAININGS,
     CaseForms: FORMS,
-    Indicator: monitoring.INDICATORS,
+    Indicator: INDICATORS,
 }
 
 

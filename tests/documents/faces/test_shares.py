@@ -31,5 +31,13 @@ def test_room_is_taken_where_there_is_most():
     assert 375 - much > 2 * (100 - little) > 0
 
 
-def test_widths_stay_as_asked_where_no_widths_would_do():
-    assert widths(Grid(("Ответственный", "Наставничество"), (), (1, 3)), 120) == pytest.approx([30, 90])
+def test_where_there_is_not_enough_for_all_nothing_is_left_unused():
+    narrow, middle, wide = widths(Grid(("Ответственный", "Наставничество", "а"), (), (1, 1, 4)), 180)
+    assert 30 < narrow < middle
+    assert wide == pytest.approx(13.5, abs=1)
+    assert narrow + middle + wide == pytest.approx(180)
+
+
+def test_a_title_through_all_columns_widens_none():
+    rows = (("Самоудостоверяющееся наставничество",), ("1", "2"))
+    assert widths(Grid(("а", "б"), rows, (1, 4)), 500) == pytest.approx([100, 400])

@@ -125,6 +125,17 @@ def test_a_table_that_more_pages_follow_repeats_its_head_as_a_row():
     assert {said(rows)[0] for rows in found[:-1]} == {"№ | Наставник | Наставляемый | С какого дня"}
 
 
+def test_a_title_within_a_table_goes_through_all_columns_and_stays_with_the_next_row():
+    grid = Grid(("№", "Дело", "Срок"), (("Подготовка",), ("1", "Приказ", "март")), (1, 4, 2))
+    title = sheet.page(paper(grid)).lines[1]
+    assert [(piece.text, piece.column, piece.span, piece.look) for piece in title.pieces] == [
+        ("Подготовка", 0, 3, Look.HEAD)
+    ]
+    for lines in range(30, 45):
+        for page in pages(sheet.page(paper(*text_of(lines), grid))):
+            assert said(page)[-1] != "Подготовка"
+
+
 def test_a_signature_under_a_table_keeps_its_last_row():
     for count in range(10, 40):
         last = pages(sheet.page(paper(pairs(count), SIGNATURE)))[-1]

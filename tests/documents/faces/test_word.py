@@ -116,6 +116,16 @@ def test_the_head_of_a_table_is_repeated_and_its_rows_are_whole():
     assert flags(opened(pairs(2))) == [(True, True), (False, True), (False, True)]
 
 
+def test_a_title_within_a_table_goes_through_all_columns_and_stays_with_the_next_row():
+    table = opened(Grid(("№", "Дело"), (("Подготовка",), ("1", "Приказ")), (1, 4))).tables[0]
+    title, below = table.rows[1:]
+    assert title.cells[0]._tc is title.cells[1]._tc
+    assert title.cells[0].text == "Подготовка"
+    assert title.cells[0].paragraphs[0].style.name == "Шапка таблицы"
+    assert title.cells[0].paragraphs[0].paragraph_format.keep_with_next
+    assert [cell.text for cell in below.cells] == ["1", "Приказ"]
+
+
 def test_a_row_higher_than_half_a_page_may_be_parted():
     assert flags(opened(Grid(("а",), (("слово " * 900,),), (1,)))) == [(True, True), (False, False)]
 

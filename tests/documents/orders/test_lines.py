@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from mentoring_xl.documents.orders import Difference, by_order, differences, in_force, numbered
-from mentoring_xl.documents.orders.frame import file_name
+from mentoring_xl.documents.school import file_name
 from mentoring_xl.schema.tables import Order, OrderLine
 
 PAIRS, CHANGES, STOP = "о закреплении наставнических пар (групп)", "о внесении изменений", "о прекращении работы пары"

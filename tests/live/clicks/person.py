@@ -30,7 +30,7 @@ class Person:
 
     def maximize(self) -> None:
         """Let the window in front fill the screen."""
-        self._window().setPosSize(0, 0, 2100, 1000, _POSITION_AND_SIZE)
+        self._window().setPosSize(0, 0, 1920, 1000, _POSITION_AND_SIZE)
         wait(lambda: self._window().getPosSize().Width >= 1590)
 
     def toolbars(self) -> dict[str, tuple[int, int]]:
@@ -41,9 +41,10 @@ class Person:
         """Return the names on a toolbar, in order; "" is a separator."""
         return tuple(child.getAccessibleName() for child in children(self._toolbar(toolbar)))
 
-    def press(self, label: str, toolbar: str = TITLE) -> None:
-        """Click a button of a toolbar."""
-        self._click(next(button for button in children(self._toolbar(toolbar)) if button.getAccessibleName() == label))
+    def press(self, label: str) -> None:
+        """Click the button of this name, on whichever toolbar it lies."""
+        bars = self._within(self._seen(), "TOOL_BAR", 2)
+        self._click(next(button for bar in bars for button in children(bar) if button.getAccessibleName() == label))
 
     def open_menu(self, name: str) -> tuple[str, ...]:
         """Click a menu and return the names in it; "" is a separator."""

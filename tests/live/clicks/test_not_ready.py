@@ -23,7 +23,7 @@ def bare():
 
 
 def click(person, picture):
-    person.press("Check Deadlines", toolbar="Mentoring")
+    person.press("Check Deadlines")
     return person.read_box(picture)
 
 
@@ -68,5 +68,5 @@ def test_an_english_office_shows_english_labels(bare):
 def test_the_office_needs_no_new_start_once_the_package_is_there(bare):
     person, scratch = bare
     desktops.write_addin(scratch)
-    person.press("Diagnostics", toolbar="Mentoring")
+    person.press("Diagnostics")
     assert person.read_box("package_found").startswith("Программа: mentoring-xl 0.1.0")

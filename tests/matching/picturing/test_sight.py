@@ -1,25 +1,8 @@
-"""Who is shown in the pictures, and under which name."""
+"""Who is shown in the pictures."""
 
 from __future__ import annotations
 
-import pytest
-
-from mentoring_xl.matching.picturing.sight import in_sight, short_name
-
-
-@pytest.mark.parametrize(
-    ("full", "short"),
-    [
-        ("Арефьева Вера Ивановна", "Арефьева В. И."),
-        ("  Белов   Пётр ", "Белов П."),
-        ("Мамин-Сибиряк Д.Н.", "Мамин-Сибиряк Д. Н."),
-        ("Алиев Рашид Ахмед оглы", "Алиев Р. А."),
-        ("Арефьева", "Арефьева"),
-        ("", ""),
-    ],
-)
-def test_a_name_is_shown_as_surname_and_initials(full, short):
-    assert short_name(full) == short
+from mentoring_xl.matching.picturing.sight import in_sight
 
 
 def test_pairs_that_live_are_shown_and_those_that_are_over_are_not(people, pair):

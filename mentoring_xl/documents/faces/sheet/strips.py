@@ -13,7 +13,19 @@ from mentoring_xl.documents.faces.letters import wrapped
 from mentoring_xl.documents.faces.numbers import numbered
 from mentoring_xl.documents.faces.sizes import BODY_PT
 from mentoring_xl.documents.faces.words import SIGNED_AND_DATED
-from mentoring_xl.documents.paper import Acquainted, Align, Gap, Grid, Items, NewPage, Sides, Signature, Stamp, Text
+from mentoring_xl.documents.paper import (
+    Acquainted,
+    Align,
+    Gap,
+    Grid,
+    Items,
+    NewPage,
+    Picture,
+    Sides,
+    Signature,
+    Stamp,
+    Text,
+)
 
 from .columns import HALF
 from .strip import BODY_LINE_PT, BODY_LINES, Strip
@@ -65,6 +77,8 @@ def _drawn(block: Block, columns: Columns) -> Iterator[Strip]:
             yield from _acquainted(block, columns)
         case Gap():
             yield Strip()
+        case Picture():
+            yield from _paragraph(block.caption, columns, Look.CENTER)
 
 
 def _text(block: Text, columns: Columns) -> Iterator[Strip]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from typing import TYPE_CHECKING
 
 from mentoring_xl.documents.faces.binding import bound
@@ -9,7 +10,7 @@ from mentoring_xl.documents.faces.letters import wrapped
 from mentoring_xl.documents.faces.numbers import numbered
 from mentoring_xl.documents.faces.sizes import BODY_PT, INDENT_MM, room_pt
 from mentoring_xl.documents.faces.words import SIGNED_AND_DATED
-from mentoring_xl.documents.paper import Acquainted, Align, Gap, Grid, Items, Sides, Signature, Stamp, Text
+from mentoring_xl.documents.paper import Acquainted, Align, Gap, Grid, Items, Picture, Sides, Signature, Stamp, Text
 
 from .numbering import new_list, number
 from .tables import table
@@ -80,6 +81,8 @@ class Drawing:
                 yield from self._acquainted(block)
             case Gap():
                 yield self._paragraph("", _EMPTY)
+            case Picture():
+                yield from self._picture(block)
 
     def _text(self, block: Text) -> Paragraph:
         """A bold line in the middle is a heading; the indent is written down only where its style has another."""
@@ -111,6 +114,17 @@ class Drawing:
             line = self._sided(name, SIGNED_AND_DATED, _ACQUAINTED)
             line.paragraph_format.keep_with_next = place in {0, last - 1} - {last} or None
             yield line
+
+    def _picture(self, block: Picture) -> Iterator[Paragraph]:
+        """The picture stays on the page of its caption."""
+        from docx.shared import Mm
+
+        made = self._paragraph("", _STYLES[Align.CENTER])
+        shape = made.add_run().add_picture(io.BytesIO(block.data), width=Mm(block.width))
+        shape._inline.docPr.set("descr", block.about)
+        made.paragraph_format.keep_with_next = True
+        yield made
+        yield self._paragraph(block.caption, _STYLES[Align.CENTER])
 
     def _sided(self, left: str, right: str, style: str) -> Paragraph:
         """The right text stands level with the last line of the left one, which is broken here to leave it room."""

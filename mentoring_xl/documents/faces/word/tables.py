@@ -10,6 +10,7 @@ from mentoring_xl.documents.faces.binding import bound
 from mentoring_xl.documents.faces.letters import wrapped
 from mentoring_xl.documents.faces.shares import edges_of
 from mentoring_xl.documents.faces.sizes import TABLE_PT
+from mentoring_xl.documents.paper import is_title
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,7 +35,11 @@ def table(grid: Grid, width: float, *, close: bool) -> CT_Tbl:
     styles = [_NUMBER if grid.numbered else _TEXT, *(_TEXT for _ in widths[1:])]
     rows = [_row(grid.heads, widths, [_HEAD for _ in widths], "<w:tblHeader/>")]
     for number, texts in enumerate(grid.rows, 1):
-        rows.append(_row(texts, widths, styles, close=close and number == len(grid.rows)))
+        last = number == len(grid.rows)
+        if is_title(texts, grid):
+            rows.append(_row(texts, [width], [_HEAD], span=len(widths), close=not last or close))
+        else:
+            rows.append(_row(texts, widths, styles, close=last and close))
     columns = "".join(f'<w:gridCol w:w="{_twips(width)}"/>' for width in widths)
     return parse_xml(
         f'<w:tbl {nsdecls("w")}><w:tblPr><w:tblStyle w:val="{_STYLE}"/><w:tblW w:w="{_twips(width)}" w:type="dxa"/>'
@@ -43,20 +48,28 @@ def table(grid: Grid, width: float, *, close: bool) -> CT_Tbl:
 
 
 def _row(
-    texts: tuple[str, ...], widths: Sequence[float], styles: Sequence[str], flag: str = "", *, close: bool = False
+    texts: tuple[str, ...],
+    widths: Sequence[float],
+    styles: Sequence[str],
+    flag: str = "",
+    *,
+    span: int = 1,
+    close: bool = False,
 ) -> str:
     bounds = [bound(text) for text in texts]
     depth = max(len(wrapped(text, width - _PADDING_PT, TABLE_PT)) for text, width in zip(bounds, widths, strict=True))
     whole = "<w:cantSplit/>" if depth <= _MOST_LINES else ""
-    cells = (_cell(*cell, close=close) for cell in zip(bounds, widths, styles, strict=True))
+    cells = (_cell(*cell, span=span, close=close) for cell in zip(bounds, widths, styles, strict=True))
     return f"<w:tr><w:trPr>{whole}{flag}</w:trPr>{''.join(cells)}</w:tr>"
 
 
-def _cell(text: str, width: float, style: str, *, close: bool) -> str:
+def _cell(text: str, width: float, style: str, *, span: int, close: bool) -> str:
+    joined = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
     lines = (f'<w:t xml:space="preserve">{escape(line)}</w:t>' for line in text.split("\n"))
     return (
-        f'<w:tc><w:tcPr><w:tcW w:w="{_twips(width)}" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="{style}"/>'
-        f"{'<w:keepNext/>' if close else ''}</w:pPr><w:r>{'<w:br/>'.join(lines)}</w:r></w:p></w:tc>"
+        f'<w:tc><w:tcPr><w:tcW w:w="{_twips(width)}" w:type="dxa"/>{joined}</w:tcPr><w:p><w:pPr>'
+        f'<w:pStyle w:val="{style}"/>{"<w:keepNext/>" if close else ""}</w:pPr>'
+        f"<w:r>{'<w:br/>'.join(lines)}</w:r></w:p></w:tc>"
     )
 
 

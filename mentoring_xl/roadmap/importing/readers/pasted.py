@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
+from mentoring_xl.core.delimited import split
 from mentoring_xl.roadmap.importing import sentences
 from mentoring_xl.roadmap.importing.decoding import decoded
 from mentoring_xl.roadmap.importing.lines import MARKER, clean
 from mentoring_xl.roadmap.importing.source import Grid, Part, Slot
-
-from .separated import split
 
 _PARAGRAPH = re.compile(r"</(?:p|div|li)>|<br\s*/?>", re.IGNORECASE)
 _MARKUP = re.compile(

@@ -1,17 +1,12 @@
-"""Tables as text with a separator (.csv, .tsv): the separator is the one that gives the most even rows."""
+"""A plan as a table of text with a separator (.csv, .tsv)."""
 
 from __future__ import annotations
 
-import csv
-from collections import Counter
-
+from mentoring_xl.core.delimited import rows_of
 from mentoring_xl.roadmap.importing import sentences
 from mentoring_xl.roadmap.importing.decoding import decoded
 from mentoring_xl.roadmap.importing.lines import clean
 from mentoring_xl.roadmap.importing.source import Grid, Part, Slot
-
-_SEPARATORS = ";\t,|"
-_LONGEST = 1_000_000
 
 
 def read(data: bytes, name: str) -> tuple[Part, ...]:
@@ -20,23 +15,7 @@ def read(data: bytes, name: str) -> tuple[Part, ...]:
 
 
 def _table(text: str, name: str) -> Grid:
-    lines = max((split(text, separator) for separator in _SEPARATORS), key=_evenness)
+    lines = rows_of(text)
     sentences.check_length(sum(any(line) for line in lines), name)
     width = max(map(len, lines), default=0)
     return Grid(tuple(tuple(Slot(clean(cell)) for cell in (*line, *[""] * (width - len(line)))) for line in lines))
-
-
-def split(text: str, separator: str) -> list[list[str]]:
-    """Split text at a separator; cells in quotes may hold it and line breaks."""
-    csv.field_size_limit(_LONGEST)
-    try:
-        return list(csv.reader(text.replace("\0", "").splitlines(keepends=True), delimiter=separator))
-    except csv.Error:
-        return [line.split(separator) for line in text.splitlines()]
-
-
-def _evenness(lines: list[list[str]]) -> tuple[int, int]:
-    """Count the cells of rows that have as many as most rows of more than one cell."""
-    widths = Counter(len(line) for line in lines if len(line) > 1)
-    width, rows = widths.most_common(1)[0] if widths else (0, 0)
-    return width * rows, -len(lines)

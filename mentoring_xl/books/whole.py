@@ -1,0 +1,111 @@
+"""A closed workbook read whole, as leniently as possible: a copy that came back, or one that was sent."""
+
+from __future__ import annotations
+
+import re
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mentoring_xl.core.cell import index, letters
+from mentoring_xl.core.errors import BookError
+from mentoring_xl.core.grid import as_text
+from mentoring_xl.core.side import Said, Side
+from mentoring_xl.schema.tables import TABLES
+
+from . import guard
+from .closed_sheets import ClosedSheets
+from .draft import Draft
+from .fresh.cover import PROPERTY
+from .sheets import Box
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any
+
+    from mentoring_xl.core.grid import Grid
+    from mentoring_xl.core.table import Row
+
+_PROPERTIES = "docProps/custom.xml"
+_ID = re.compile(r"\b\d{8}-\d{6}-[0-9a-f]{6}\b")
+_NAMED = re.compile(rf'name="{re.escape(PROPERTY)}".*?</', re.DOTALL)
+_THREADED = re.compile(r"\A\[[^\]]+\]\s.*?(?:Comment|Комментарий):\s*", re.DOTALL)
+"""What Excel puts before a conversation in the note that older programs show."""
+
+
+@dataclass(frozen=True)
+class Whole:
+    """A book and the id of the copy that it is, "" when it bears none."""
+
+    side: Side
+    copy_id: str
+
+
+def read_whole(data: bytes, name: str) -> Whole:
+    """Read all that people may have written; sheets and columns that are missing are left out.
+
+    name: of the file, for what is said of it. Raises BookError when it is no sound workbook, or none of this program.
+    """
+    with tempfile.TemporaryDirectory(prefix="mentoring-") as folder:
+        path = Path(folder) / (Path(name).stem + ".xlsx")
+        path.write_bytes(data)
+        guard.check(path)
+        return _Reader(path).read()
+
+
+class _Reader:
+    def __init__(self, path: Path) -> None:
+        import wolfxl
+
+        with guard.reading(path):
+            workbook: Any = wolfxl.load_workbook(str(path), data_only=True)
+        self._sheets = ClosedSheets(lambda: workbook, path)
+        self._draft = Draft(self._sheets, lenient=True)
+
+    def read(self) -> Whole:
+        grids = self._grids()
+        ours = {grid.sheet: grid for grid in grids.values()}
+        sheets = tuple(self._sheets.titles())
+        said = tuple(text for sheet in sheets for text in self._said(sheet, ours.get(sheet)))
+        return Whole(Side(grids, said, sheets), self._copy_id(said))
+
+    def _grids(self) -> dict[type[Row], Grid]:
+        """Return the tables that there are; BookError of the first when there is none."""
+        grids: dict[type[Row], Grid] = {}
+        missing: BookError | None = None
+        for table in TABLES:
+            try:
+                grids[table] = self._draft.area(table).grid()
+            except BookError as error:
+                missing = missing or error
+        if missing and not grids:
+            raise missing
+        return grids
+
+    def _said(self, sheet: str, grid: Grid | None) -> Iterator[Said]:
+        """Yield the texts of a sheet outside the declared columns of its table, then its notes."""
+        used = self._sheets.used(sheet)
+        formulas = self._sheets.formulas(sheet, used)
+        table = range(grid.first_row, grid.first_row + len(grid.values)) if grid else range(0)
+        declared = {index(letter) for letter in grid.columns.values()} if grid else set()
+        rows = self._sheets.rows(sheet, used)
+        heads = rows[grid.first_row - 2] if grid else ()
+        for number, cells in enumerate(rows, 1):
+            for at, value in enumerate(cells):
+                if value in (None, "") or (at in declared and (number in table or number == table.start - 1)):
+                    continue
+                if f"{letters(at)}{number}" not in formulas and (text := as_text(value).strip()):
+                    heading = as_text(heads[at] or "") if number in table else ""
+                    yield Said(sheet, number, letters(at), text, heading=heading)
+        for (row, column), note in self._sheets.notes(sheet, Box(1, 1, guard.ROWS, guard.COLUMNS)).items():
+            text = _THREADED.sub("", note.text).strip()
+            if text:
+                yield Said(sheet, row, letters(column - 1), text, note.author, is_note=True)
+
+    def _copy_id(self, said: tuple[Said, ...]) -> str:
+        """Return the id that the properties or a cell of the first sheet give: some programs drop the first."""
+        properties = _NAMED.search(self._sheets.part(_PROPERTIES))
+        texts = [properties.group()] if properties else []
+        texts += [text.text for text in said if not text.is_note and "Копия №" in text.text]
+        return next((found.group() for text in texts if (found := _ID.search(text))), "")

@@ -1,0 +1,1 @@
+"""What controls ask a person about in the open suite before they press: a module for each, with `run`."""

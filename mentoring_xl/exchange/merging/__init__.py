@@ -1,0 +1,35 @@
+"""The three-way merge of a book with a copy of it that other people worked on; pure, on whole books as data."""
+
+from .conflicts import ADDED, INFORMING, LEFT_OURS, READ, REMOVED, TOOK_THEIRS, WAITING, Target, cells_in, sign_of
+from .lines import Line, lines_in_book
+from .merge import Merged, merge
+from .strangers import is_stranger
+from .table import Taken, new_row
+from .telling import as_data, described
+from .values import MERGED, meaning, shown, value_of
+
+__all__ = [
+    "ADDED",
+    "INFORMING",
+    "LEFT_OURS",
+    "MERGED",
+    "READ",
+    "REMOVED",
+    "TOOK_THEIRS",
+    "WAITING",
+    "Line",
+    "Merged",
+    "Taken",
+    "Target",
+    "as_data",
+    "cells_in",
+    "described",
+    "is_stranger",
+    "lines_in_book",
+    "meaning",
+    "merge",
+    "new_row",
+    "shown",
+    "sign_of",
+    "value_of",
+]

@@ -1,0 +1,134 @@
+"""The director's copy as a file, built anew: what leaves, its number, and what changed since the copy before."""
+
+from __future__ import annotations
+
+import hashlib
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mentoring_xl import exchange
+from mentoring_xl.actions.erasing import without_withdrawn
+from mentoring_xl.actions.unnaming import unnamed, without_unpaired
+from mentoring_xl.books import fresh, sent
+from mentoring_xl.books.closed import ClosedBook
+from mentoring_xl.books.saving.told import sentence
+from mentoring_xl.core.content import Content, Cover
+from mentoring_xl.core.errors import BookError
+from mentoring_xl.core.grid import typed
+from mentoring_xl.core.text import counted
+from mentoring_xl.schema.settings import Settings
+from mentoring_xl.schema.tables import TABLES, Setting, Step
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from mentoring_xl.books.port import Book
+    from mentoring_xl.core.outcome import Tables
+    from mentoring_xl.core.table import Row
+    from mentoring_xl.exchange import LeftOut
+    from mentoring_xl.schema.tables import CopyChange
+
+_MOST_LINES = 500
+_FIRST = "Это первая копия: сравнивать пока не с чем."
+_CORRECT = (
+    "Правьте прямо здесь: состояния, номера и даты приказов, числа, примечания. "
+    "Сохраните файл и пришлите его обратно – школа примет правки."
+)
+
+
+@dataclass(frozen=True)
+class Copy:
+    """An .xlsx without a password. changed: lines by sheet, None for a first copy.
+
+    out: what is left out. unpaired, withdrawn: codes of those who stand in it without a name.
+    """
+
+    data: bytes
+    copy_id: str
+    out: LeftOut
+    changed: Mapping[str, int] | None = None
+    unpaired: tuple[str, ...] = ()
+    withdrawn: tuple[str, ...] = ()
+
+
+def copy_of(book: Book, path: Path, named: Tables, now: dt.datetime) -> Copy:
+    """Build the copy of a book.
+
+    path: of the book, beside which earlier copies are kept. named: all its tables. Raises BookError when a setting
+    about the copy is wrong or the disk is full.
+    """
+    out = exchange.left_out(Settings(named[Setting]))
+    tables, withdrawn = without_withdrawn(named, now.date())
+    tables, unpaired = without_unpaired(tables)
+    rows = exchange.directors_copy({table: tables[table] for table in TABLES}, out)
+    earlier, before = _before(path)
+    lines = exchange.changes(exchange.directors_copy(before, out), rows)
+    lines = tuple(_without_names(lines, named, (*withdrawn, *unpaired)))
+    changed = exchange.counts(lines) if before else None
+    copy_id = f"{now:%Y%m%d-%H%M%S}-{_mark(rows)}"
+    cover = Cover(copy_id, _told(earlier, changed), lines[:_MOST_LINES])
+    data = _built(Content(rows, now, *exchange.plan_caption(book.above(Step)), cover))
+    return Copy(data, copy_id, out, changed, unpaired, withdrawn)
+
+
+def _before(path: Path) -> tuple[str, dict[type[Row], tuple[Row, ...]]]:
+    """Return the id and the tables of the copy sent before; "" and {} when there is none or it is damaged."""
+    earlier = next(iter(sent.all_ids(path)), "")
+    data = sent.find(path, earlier) if earlier else None
+    if data is None:
+        return "", {}
+    try:
+        with tempfile.TemporaryDirectory(prefix="mentoring-sent-") as folder:
+            file = Path(folder) / "copy.xlsx"
+            file.write_bytes(data)
+            return earlier, dict(_tables(ClosedBook(file)))
+    except BookError:
+        return "", {}
+    except OSError as error:
+        raise BookError(f"Прошлая копия не читается. {sentence(error)}") from error
+
+
+def _tables(book: ClosedBook) -> Iterator[tuple[type[Row], tuple[Row, ...]]]:
+    for table in TABLES:
+        try:
+            yield table, typed(table, book.grid(table)).rows
+        except BookError:
+            continue  # it was left out of that copy
+
+
+def _without_names(lines: Sequence[CopyChange], named: Tables, codes: Iterable[str]) -> Iterator[CopyChange]:
+    """Yield the lines with codes in place of names: the copy before may name somebody who has no pair any more."""
+    said = unnamed(named, codes, {text for line in lines for text in (line.row_key, line.before, line.after)})
+    for line in lines:
+        yield line.but(
+            **{name: said[text] for name in ("row_key", "before", "after") if (text := line.values()[name]) in said}
+        )
+
+
+def _mark(rows: Mapping[type[Row], Sequence[Row]]) -> str:
+    """Return what tells copies of the same second apart: by what is in them."""
+    said = repr([list(found) for found in rows.values()])
+    return hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:6]
+
+
+def _told(earlier: str, changed: Mapping[str, int] | None) -> tuple[str, ...]:
+    """Return the sentences of the first sheet. earlier: the id of the copy before, which begins with its day."""
+    if changed is None:
+        return (_FIRST, _CORRECT)
+    counts = ", ".join(f"«{sheet}» – {counted(n, 'правка', 'правки', 'правок')}" for sheet, n in changed.items())
+    more = f" Показаны первые {_MOST_LINES}." if sum(changed.values()) > _MOST_LINES else ""
+    day = f"{earlier[6:8]}.{earlier[4:6]}.{earlier[:4]}"
+    return (f"Прошлая копия отправлена {day}. С тех пор: {counts or 'ничего не изменилось'}.{more}", _CORRECT)
+
+
+def _built(content: Content) -> bytes:
+    try:
+        with tempfile.TemporaryDirectory(prefix="mentoring-copy-") as folder:
+            path = Path(folder) / "copy.xlsx"
+            fresh.build(path, content)
+            return path.read_bytes()
+    except OSError as error:
+        raise BookError(f"Копия не собрана. {sentence(error)}") from error

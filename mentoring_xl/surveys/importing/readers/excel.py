@@ -1,0 +1,27 @@
+"""Answers in an .xlsx: the first visible sheet with rows below its heads, as both form services write one."""
+
+from __future__ import annotations
+
+import io
+from itertools import islice
+from typing import Any
+
+from mentoring_xl.surveys.importing import sentences
+from mentoring_xl.surveys.importing.source import Sheet, sheet_of
+
+
+def read(data: bytes, name: str) -> Sheet | None:
+    """Return the answers, None when no sheet has any; formulas give the values they were saved with."""
+    from openpyxl import load_workbook
+
+    with sentences.unreadable(name):
+        book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+        tables = [_values(sheet) for sheet in book.worksheets if sheet.sheet_state == "visible"]
+    return next(filter(None, (sheet_of(name, table) for table in tables)), None)
+
+
+def _values(sheet: Any) -> list[tuple[object, ...]]:
+    """Read the rows, at most one more than may be: what a file says of its size is not asked, it may lie."""
+    sheet.reset_dimensions()
+    rows = sheet.iter_rows(values_only=True, max_col=sentences.MOST_COLUMNS)
+    return list(islice(rows, sentences.MOST_ROWS + 2))

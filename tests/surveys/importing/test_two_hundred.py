@@ -1,0 +1,81 @@
+"""200 forms as the services give them: every right match is made, no wrong one, and the doubtful are listed."""
+
+import pytest
+
+from mentoring_xl.schema.tables import Answer, Respondent, SurveyColumn
+from tests.surveys.importing.school import CASES, bank, book, lines, load
+
+FILES = ("yandex.xlsx", "yandex.csv", "yandex.json", "google.xlsx", "google.csv", "typed.csv")
+
+
+@pytest.fixture(scope="module", params=FILES)
+def loaded(request):
+    made = book()
+    return made, load(made, (CASES / request.param).read_bytes(), name=request.param), request.param
+
+
+def test_everybody_who_can_be_told_is_matched_and_nobody_else(loaded):
+    made = loaded[0]
+    marks = {row.person_code for row in made.rows[Answer] if row.question_code == "П-01"}
+    sure = [code for _, _, code, _ in lines("expected.tsv") if code != "?"]
+    assert len(sure) == 192
+    assert marks == set(sure)
+
+
+def test_the_doubtful_are_listed_with_those_they_look_like(loaded):
+    told = {row.written: (row.candidates, row.why) for row in loaded[0].rows[Respondent]}
+    assert sorted(told) == sorted(name for name, _, code, _ in lines("expected.tsv") if code == "?")
+    assert told["Лугова М. И."] == (
+        "Н-223 Лугова Мария Ивановна, 6Б; Н-224 Лугова Марина Ивановна, 7В",
+        "Подходит нескольким: нужен класс, почта или код.",
+    )
+    assert told["Соколова"] == ("Н-229 Соколова Анна Петровна, 7Б", "Подпись неполная.")
+    assert told["Кораблёва Инна Марковна"] == ("", "Такого имени нет в банках.")
+
+
+def test_the_answers_are_those_that_were_given(loaded):
+    made, _, name = loaded
+    answers = {row.question_code: row.answer for row in made.rows[Answer] if row.person_code == "Н-001"}
+    assert answers == ANSWERS
+    assert {row.answered.isoformat() for row in made.rows[Answer] if row.person_code == "Н-001"} == {"2026-11-16"}
+    number = [row.number for row in made.rows[Answer]]
+    assert number == list(range(1, len(number) + 1)), name
+
+
+ANSWERS = {
+    "П-01": "8",
+    "П-02": "9",
+    "П-03": "8",
+    "П-04": "поддержка, когда трудно; друзья, с которыми можно поговорить",
+    "П-05": "нет",
+    "П-06": "+ встреч; и «живых» примеров",
+}
+
+
+def test_every_column_is_remembered_with_its_question(loaded):
+    targets = [row.target for row in loaded[0].rows[SurveyColumn]]
+    assert targets[-8:] == ["ФИО", "класс", "П-01", "П-02", "П-03", "П-04", "П-05", "П-06"]
+    assert set(targets[:-8]) <= {"дата", "не загружать"}
+
+
+def test_it_is_said_what_was_read_and_what_waits(loaded):
+    said = loaded[1].summary
+    assert said[0] == "Опрос: после, наставляемый. Прочитано: 200 анкет, 6 вопросов."
+    assert said[-1] == "Не узнано имён: 8. Впишите коды на лист «Кто ответил» и загрузите файл ещё раз."
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_the_same_file_again_and_in_another_format_changes_nothing(loaded, name):
+    assert load(loaded[0], (CASES / name).read_bytes(), name=name).changes.keys() <= {"Столбцы анкет"}
+
+
+def test_the_exact_name_of_somebody_who_is_not_in_the_bank_is_nobody_elses():
+    whole = bank()
+    rows = [["ФИО", "Насколько комфортным было общение с наставником?", "Насколько полезными были групповые встречи?"]]
+    wrong = []
+    for at, person in enumerate(whole):
+        made = book(*whole[:at], *whole[at + 1 :])
+        load(made, [*rows, [person.full_name, "5", "6"]])
+        wrong += [person.full_name for row in made.rows[Answer] if row.person_code != person.code]
+    # two namesakes: without one of them the name is the other's
+    assert wrong == ["Тальников Пётр Ильич"] * 4
