@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 from collections import Counter
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Protocol
 
@@ -75,6 +77,19 @@ class Report:
         return "Замечаний нет." if self.button.finds else ""
 
 
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Keep Python from looking for rings of objects: among the rows of a book that takes long and finds none."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+@_uncollected()
 def press(
     button: Button,
     book: Book,
@@ -183,7 +198,7 @@ def _plan_title(book: Book, wanted: Container[type[Row]]) -> str:
     """Return the title above the roadmap where the roadmap is read, else nothing."""
     if Step not in wanted:
         return ""
-    from mentoring_xl.exchange import plan_caption
+    from mentoring_xl.roadmap.caption import plan_caption
 
     return "\n".join(plan_caption(book.above(Step))[0])
 

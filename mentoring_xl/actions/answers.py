@@ -9,7 +9,7 @@ from mentoring_xl.core.outcome import Outcome, Progress, Tables, quiet
 from mentoring_xl.core.text import counted, fold, shortened
 from mentoring_xl.schema.choices import ROLES, SURVEY_STAGES
 from mentoring_xl.schema.settings import Settings
-from mentoring_xl.schema.tables import Answer, Employee, Mentee, Mentor, Preference, Respondent, Setting
+from mentoring_xl.schema.tables import Answer, Employee, Mentee, Mentor, Preference, Question, Respondent, Setting
 from mentoring_xl.surveys.importing import report
 from mentoring_xl.surveys.importing.forms import forms_of
 from mentoring_xl.surveys.importing.laying import Given, laid
@@ -18,7 +18,7 @@ from mentoring_xl.surveys.importing.persons import members, with_staff
 from mentoring_xl.surveys.importing.preferring import choices_of, preferred
 from mentoring_xl.surveys.importing.remembering import remembered
 from mentoring_xl.surveys.importing.respondents import Respondents
-from mentoring_xl.surveys.importing.wording import fits
+from mentoring_xl.surveys.importing.twins import Twins
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -71,10 +71,11 @@ def _persons(tables: Tables, plan: Understood) -> tuple[Person, ...]:
 def _answers(
     tables: Tables, plan: Understood, owned: _Owned, known: Respondents
 ) -> tuple[tuple[Edit, ...], tuple[str, ...]]:
-    given = [Given(person, question, text, form.day) for person, form in owned for question, text in form.answers]
+    twins = Twins(tables[Question])
+    given = [Given(person, twins.of(said, person), form.day) for person, form in owned for said in form.answers]
     adds = fold(Settings(tables[Setting]).text("survey_again")) == _ADDS
     done = laid(tables[Answer], given, adds=adds)
-    unfit = sum(not fits(one.question, one.text) for one in given)
+    unfit = sum(not one.said.fits for one in given)
     said = (
         f"Новых ответов: {done.new}, заменено: {done.changed}." if done.new or done.changed else _NOTHING,
         *([f"Ответов старше записанных: {done.older}, они не загружены."] if done.older else []),

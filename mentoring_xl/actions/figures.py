@@ -9,6 +9,9 @@ from mentoring_xl import monitoring
 from mentoring_xl.core.text import code_key, date_text, fold, number_text, tidy
 from mentoring_xl.documents import Slot
 from mentoring_xl.matching.ledger import key
+from mentoring_xl.roadmap.agenda import answering_for, shown
+from mentoring_xl.roadmap.period import period_in
+from mentoring_xl.roadmap.timetable import timetable
 from mentoring_xl.schema.choices import GROUPS, ORDER_STATES, PROGRAMME_STATES, TAKING_PART
 from mentoring_xl.schema.tables import Indicator, Meeting, Mentee, Mentor, Order, Practice, Programme, Step
 
@@ -67,6 +70,20 @@ def figures(tables: Tables, today: dt.date, banks: Banks) -> Slots:
 def late_steps(current: Tables) -> tuple[Step, ...]:
     """Return the overdue rows of the plan as it stands on its day."""
     return tuple(step for step in current[Step] if step.state == LATE)
+
+
+def late_with_responsible(tables: Tables, today: dt.date) -> tuple[Step, ...]:
+    """Return the overdue rows; one that names nobody has the responsible of the row above it that does."""
+    late = late_steps(as_of(tables, today))
+    if not late:
+        return ()
+    answering = answering_for(timetable(tables[Step], period_in(tables, today).plan))
+    whose = {_known(step): ", ".join(map(shown, who)) for step, who in zip(tables[Step], answering, strict=True)}
+    return tuple(step if tidy(step.responsible) else step.but(responsible=whose[_known(step)]) for step in late)
+
+
+def _known(step: Step) -> tuple[str, ...]:
+    return str(step.cell("title")), step.code, step.title
 
 
 def filled_indicators(current: Tables, today: dt.date) -> tuple[Indicator, ...]:

@@ -58,7 +58,7 @@ def _with_card(rows: Sequence[SurveyResult], card: Card) -> tuple[SurveyResult, 
         mean=card.points,
         spread=f"уровень: {card.level}",
     )
-    behind = 1 + max(at for at, row in enumerate(rows) if row.stage == STAGE)
+    behind = max((at for at, row in enumerate(rows, 1) if row.stage == STAGE), default=len(rows))
     return (*rows[:behind], total, *rows[behind:])
 
 

@@ -46,7 +46,7 @@ from .consents import consent_texts
 from .couples import codes_of, known_codes, listed_codes
 from .current import as_of
 from .desk import Desk
-from .figures import figures, filled_indicators, late_steps
+from .figures import figures, filled_indicators, late_with_responsible
 from .ordering.checks import check_names
 from .ordering.ledger import about, rows
 
@@ -114,7 +114,9 @@ def report_papers(tables: Tables, today: dt.date) -> tuple[Paper, ...]:
     indicators = filled_indicators(current, today)
     shown = Slot(published(desk))
     return (
-        director_note(desk.written(DIRECTOR_NOTE, numbers), indicators, late_steps(current), desk.school),
+        director_note(
+            desk.written(DIRECTOR_NOTE, numbers), indicators, late_with_responsible(tables, today), desk.school
+        ),
         yearly_report(desk.written(YEARLY, numbers), desk.school),
         news(desk.written(NEWS, {**numbers, "участники": shown})),
     )

@@ -66,6 +66,8 @@ class Area:
         self.spec, self.spot = spec, spot
         self.first = spot.head + 1
         self._before = values
+        self.read_to = self.first + len(values) - 1
+        """The last row of the table as it stands in the book."""
         self._formulas = formulas or {}
         self._kinds = {at: spec.column(field).kind for field, at in spot.columns.items()}
         self._width = spot.right - spot.left + 1
@@ -83,11 +85,6 @@ class Area:
         self.formats: Mapping[tuple[int, int], str] = {}
         self._restored_end: int | None = None
         self._changes: tuple[Change, ...] | None = None
-
-    @property
-    def read_to(self) -> int:
-        """The last row of the table as it stands in the book."""
-        return self.first + len(self._before) - 1
 
     @property
     def last(self) -> int:
@@ -235,7 +232,10 @@ class Area:
     def values(self, cells: Sequence[Kept | New]) -> Sequence[object]:
         """Return what a row says after the edits where no cell of it holds a formula."""
         standing = self.untouched(cells)
-        return standing or [self._value(cell, column) for column, cell in enumerate(cells, self.spot.left)]
+        return standing or [
+            cell.value if isinstance(cell, New) else self.shown(cell.row, column)
+            for column, cell in enumerate(cells, self.spot.left)
+        ]
 
     @property
     def has_formulas(self) -> bool:

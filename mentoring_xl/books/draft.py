@@ -44,6 +44,8 @@ class Draft:
         self._sheets, self._lenient = sheets, lenient
         self._areas: dict[type[Row], Area] = {}
         self._pages: dict[str, Page] = {}
+        self._differing: dict[str, int] = {}
+        self._counts: Mapping[str, int] = {}
         self.earlier_pages: Mapping[str, bytes | None] = {}
         """Printed sheets that an undo sets back: title → the sheet as an .xlsx of its own, None to take it out."""
 
@@ -71,16 +73,15 @@ class Draft:
 
     def apply(self, edits: Iterable[Edit]) -> Mapping[str, int]:
         """Carry out the edits; return how many cells changed on each sheet that did."""
-        before = self._counts()
         for edit in edits:
             self._carry_out(edit)
-        after = self._counts()
-        changed = {sheet: abs(count - before.get(sheet, 0)) for sheet, count in after.items()}
+        before, self._counts = self._counts, self._count()
+        changed = {sheet: abs(count - before.get(sheet, 0)) for sheet, count in self._counts.items()}
         return {sheet: count for sheet, count in changed.items() if count}
 
     def pages(self) -> dict[str, Page]:
         """Return the pages that differ from their sheets, by the title of the sheet."""
-        return {sheet: page for sheet, page in self._pages.items() if differences(page, self._values(sheet))}
+        return {sheet: page for sheet, page in self._pages.items() if self._differing[sheet]}
 
     def trace(self) -> Trace:
         """Return what is about to be written."""
@@ -168,11 +169,12 @@ class Draft:
                 self.area(table).rewrite(rows)
                 check_room(self.area(table), self._sheets)
             case Print(sheet, page):
-                self._pages[self._free_for_print(sheet)] = page
+                title = self._free_for_print(sheet)
+                self._pages[title], self._differing[title] = page, differences(page, self._values(title))
 
-    def _counts(self) -> dict[str, int]:
+    def _count(self) -> dict[str, int]:
         tables = {area.spot.sheet: area.count() for area in self._areas.values()}
-        return tables | {sheet: differences(page, self._values(sheet)) for sheet, page in self._pages.items()}
+        return tables | self._differing
 
     def _table_rows(self, spot: Spot) -> list[tuple[object, ...]]:
         """Read the table in one block, and with it the rows that were typed directly under it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import itertools
 import re
 import zipfile
 from typing import TYPE_CHECKING, Any
@@ -10,12 +11,15 @@ from typing import TYPE_CHECKING, Any
 from mentoring_xl.core.cell import letters
 from mentoring_xl.core.page import Look
 
-from .text_cells import fitted, looks_like_formula
+from .page_cells import filled, styles_of
+from .text_cells import fitted
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from mentoring_xl.core.page import Page, Piece
+    from mentoring_xl.core.page import Page
+
+    from .page_cells import Style
 
 _SHEETS = "xl/worksheets/"
 _MM = 1 / 25.4
@@ -61,17 +65,17 @@ def draw(pages: Mapping[str, Page]) -> bytes:
     import xlsxwriter
 
     file = io.BytesIO()
-    # constant_memory keeps the text in the sheet itself, so that no shared strings have to be taken over
-    with xlsxwriter.Workbook(file, {"constant_memory": True}) as book:
-        formats = _Formats(book)
+    styles = {title: styles_of(page) for title, page in pages.items()}
+    with xlsxwriter.Workbook(file, {"in_memory": True}) as book:
+        formats = {style: book.add_format(_format(style)) for style in dict.fromkeys(itertools.chain(*styles.values()))}
         for title, page in pages.items():
             sheet = book.add_worksheet(title)
             _set_up(sheet, page)
             for number, line in enumerate(page.lines):
                 sheet.set_row(number, line.height)
-                for piece in line.pieces:
-                    _write(sheet, number, piece, formats)
-    return _finished(file.getvalue())
+            for column, style in enumerate(styles[title]):
+                sheet.write_blank(len(page.lines), column, None, formats[style])
+    return _finished(file.getvalue(), [(page, styles[title]) for title, page in pages.items()])
 
 
 def drawn(page: Page) -> tuple[str, bytes]:
@@ -80,15 +84,17 @@ def drawn(page: Page) -> tuple[str, bytes]:
         return parts.read(f"{_SHEETS}sheet1.xml").decode(), parts.read("xl/styles.xml")
 
 
-def _finished(data: bytes) -> bytes:
-    """XlsxWriter has no switch for a first page without a number, and takes the first sheet for the chosen one."""
+def _finished(data: bytes, pages: Iterable[tuple[Page, Sequence[Style]]]) -> bytes:
+    """Put the cells in. XlsxWriter has no switch for a first page without a number, and chooses the first sheet."""
+    sheets = {f"{_SHEETS}sheet{number}.xml": page for number, page in enumerate(pages, 1)}
     file = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as new:
         for name in old.namelist():
             part = old.read(name)
-            if name.startswith(_SHEETS):
-                part = part.replace(b"<headerFooter>", b'<headerFooter differentFirst="1">')
-                part = part.replace(b' tabSelected="1"', b"")
+            if name in sheets:
+                whole = filled(part.decode(), *sheets[name])
+                whole = whole.replace("<headerFooter>", '<headerFooter differentFirst="1">')
+                part = whole.replace(' tabSelected="1"', "").encode()
             new.writestr(old.getinfo(name), part)
     return file.getvalue()
 
@@ -151,32 +157,6 @@ def _set_up(sheet: Any, page: Page) -> None:
         sheet.set_column(column, column, width)
 
 
-class _Formats:
-    """The formats of a book, each made once: a map has thousands of cells and few looks."""
-
-    def __init__(self, book: Any) -> None:
-        self._book = book
-        self._made: dict[tuple[object, ...], Any] = {}
-
-    def of(self, piece: Piece, *, is_quoted: bool) -> Any:
-        key = (piece.look, piece.fill, piece.ink, piece.indent, is_quoted)
-        if key not in self._made:
-            self._made[key] = self._book.add_format({**_look(piece), "quote_prefix": is_quoted})
-        return self._made[key]
-
-
-def _look(piece: Piece) -> Mapping[str, object]:
-    own = {"bg_color": piece.fill, "font_color": piece.ink, "indent": piece.indent}
-    return {**_FONT, **_LOOKS[piece.look], **{name: value for name, value in own.items() if value}}
-
-
-def _write(sheet: Any, row: int, piece: Piece, formats: _Formats) -> None:
-    text = fitted(piece.text)
-    format_ = formats.of(piece, is_quoted=looks_like_formula(text))
-    last = piece.column + piece.span - 1
-    if piece.span > 1:
-        sheet.merge_range(row, piece.column, row, last, "", format_)
-    if text:
-        sheet.write_string(row, piece.column, text, format_)
-    elif piece.span == 1:
-        sheet.write_blank(row, piece.column, None, format_)
+def _format(style: Style) -> Mapping[str, object]:
+    own = {"bg_color": style.fill, "font_color": style.ink, "indent": style.indent, "quote_prefix": style.is_quoted}
+    return {**_FONT, **_LOOKS[style.look], **{name: value for name, value in own.items() if value}}

@@ -143,11 +143,13 @@ def alike(kind: Kind | None, one: object, two: object) -> bool:
 
 def image_of(value: object) -> object:
     """Return what an image says of a cell that held this."""
+    if value is None or isinstance(value, str):
+        return value or None
     if isinstance(value, Formula):
         return ANY_FORMULA
     if isinstance(value, dt.datetime) and value.time() == dt.time():
         return value.date()
-    return None if value == "" else value
+    return value
 
 
 def traced(

@@ -21,7 +21,7 @@ from .fresh.cover import PROPERTY
 from .sheets import Box
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from typing import Any
 
     from mentoring_xl.core.grid import Grid
@@ -54,13 +54,31 @@ def read_whole(data: bytes, name: str) -> Whole:
         return _Reader(path).read()
 
 
+class _SheetsOnce(ClosedSheets):
+    """The sheets of a book of which every cell is wanted: each is read in one block."""
+
+    def __init__(self, load: Callable[[], Any], path: Path) -> None:
+        super().__init__(load, path)
+        self._blocks: dict[str, list[tuple[object, ...]]] = {}
+
+    def rows(self, sheet: str, box: Box) -> list[tuple[object, ...]]:
+        """Return the values of a rectangle by rows, out of the block of the sheet."""
+        if sheet not in self._blocks:
+            self._blocks[sheet] = super().rows(sheet, self.used(sheet))
+        block = self._blocks[sheet][box.top - 1 : box.bottom]
+        wide = block and (box.left > 1 or box.right < len(block[0]))
+        return [cells[box.left - 1 : box.right] for cells in block] if wide else block
+
+
 class _Reader:
     def __init__(self, path: Path) -> None:
         import wolfxl
 
         with guard.reading(path):
-            workbook: Any = wolfxl.load_workbook(str(path), data_only=True)
-        self._sheets = ClosedSheets(lambda: workbook, path)
+            workbook: Any = wolfxl.load_workbook(str(path), modify=True, data_only=True)
+        # the guard has bounded the sheets; to ask how large each is, the whole file would be opened anew
+        workbook._auto_stream = False
+        self._sheets = _SheetsOnce(lambda: workbook, path)
         self._draft = Draft(self._sheets, lenient=True)
 
     def read(self) -> Whole:
@@ -101,7 +119,7 @@ class _Reader:
         for (row, column), note in self._sheets.notes(sheet, Box(1, 1, guard.ROWS, guard.COLUMNS)).items():
             text = _THREADED.sub("", note.text).strip()
             if text:
-                yield Said(sheet, row, letters(column - 1), text, note.author, is_note=True)
+                yield Said(sheet, row, letters(column - 1), text, note.author.strip(), is_note=True)
 
     def _copy_id(self, said: tuple[Said, ...]) -> str:
         """Return the id that the properties or a cell of the first sheet give: some programs drop the first."""

@@ -14,11 +14,13 @@ from .base import DONE, answer, book_argument, command
 if TYPE_CHECKING:
     import argparse
     import datetime as dt
+    from collections.abc import Iterator
 
     from .base import Commands
 
 _HELP = "отчёт для педсовета: текст, таблицы и диаграммы одним .docx"
 _OUT = "куда записать .docx; без этого – рядом с книгой"
+_WRITTEN = "Отчёт записан: {}"
 _PDF = "сделать и .pdf – нужен LibreOffice"
 
 
@@ -38,42 +40,48 @@ def _run(options: argparse.Namespace, now: dt.datetime) -> int:
     from mentoring_xl.schema.tables import TABLES
     from mentoring_xl.session import read
 
-    out: Path | None = options.out
-    if out and out.suffix.lower() != ".docx":
-        raise BookError(f"«{out.name}» – не .docx. Дайте файлу имя с этим окончанием и повторите.")
+    path = _target(options, now.date())
     with terminal.progress(quietly=False) as progress:
         progress("Отчёт", 0, 1)
         with ClosedBook.open(options.book) as book:
             tables = read(book, TABLES)
-        path = out or _free(options.book, now.date())
         _write(path, docx(report(tables, now.date())))
-        made = (path, *((_pdf(path),) if options.pdf else ()))
+        pdf = _pdf(path) if options.pdf else ""
     with answer():
-        for file in made:
-            print(f"Отчёт записан: {file}")
+        print(*filter(None, (_WRITTEN.format(path), pdf)), sep="\n")
     return DONE
 
 
-def _free(book: Path, today: dt.date) -> Path:
-    """Return a name beside the book; an earlier report of the day may hold somebody's corrections."""
-    stem = f"{book.stem} – отчёт {date_text(today)}"
-    names = (f"{stem} ({number})" if number else stem for number in chain((0,), count(2)))
-    return next(path for name in names if not (path := book.with_name(f"{name}.docx")).exists())
+def _target(options: argparse.Namespace, today: dt.date) -> Path:
+    """Return where the report goes: as told, else beside the book; an earlier one may hold somebody's corrections."""
+    out: Path | None = options.out
+    if out is None:
+        stem = f"{options.book.stem} – отчёт {date_text(today)}"
+        names = (f"{stem} ({number})" if number else stem for number in chain((0,), count(2)))
+        paths: Iterator[Path] = (options.book.with_name(f"{name}.docx") for name in names)
+        return next(path for path in paths if not path.exists() and not path.with_suffix(".pdf").exists())
+    if out.suffix.lower() != ".docx":
+        raise BookError(f"«{out.name}» – не .docx. Дайте файлу имя с этим окончанием и повторите.")
+    for path in (out, *((out.with_suffix(".pdf"),) if options.pdf else ())):
+        if path.exists():
+            raise BookError(f"Файл «{path.name}» уже есть. Назовите другой и повторите.")
+    return out
 
 
 def _write(path: Path, data: bytes) -> None:
     try:
-        with path.open("xb") as file:
-            file.write(data)
-    except FileExistsError as error:
-        raise BookError(f"Файл «{path.name}» уже есть. Назовите другой и повторите.") from error
+        path.write_bytes(data)
     except OSError as error:
         raise BookError(
             f"Не получилось записать {path}: {error.strerror}. Назовите другую папку и повторите."
         ) from error
 
 
-def _pdf(path: Path) -> Path:
+def _pdf(path: Path) -> str:
+    """Make the .pdf beside the .docx and say where it is, or why there is none."""
     from mentoring_xl.books.office import to_pdf
 
-    return to_pdf(path, path.parent)
+    try:
+        return _WRITTEN.format(to_pdf(path, path.parent))
+    except BookError as error:
+        return str(error)

@@ -77,15 +77,12 @@ def typed(table: type[R], grid: Grid) -> Reading[R]:
         if all(_is_blank(value) for value in values):
             continue
         cells = {column.field: _convert(column, value) for column, value in zip(columns, values, strict=True)}
-        unread = frozenset(name for name, value in cells.items() if isinstance(value, _Misread))
-        row = table(
-            at=Place(grid.sheet, number, grid.columns, unread),
-            **{name: value for name, value in cells.items() if name not in unread},
-        )
+        misread = {name: value for name, value in cells.items() if isinstance(value, _Misread)}
+        for name in misread:
+            del cells[name]
+        row = table(at=Place(grid.sheet, number, grid.columns, frozenset(misread)), **cells)
         rows.append(row)
-        findings += [
-            v.code.at(row.cell(n), text=v.text, kind=v.kind) for n, v in cells.items() if isinstance(v, _Misread)
-        ]
+        findings += [found.code.at(row.cell(name), text=found.text, kind=found.kind) for name, found in misread.items()]
     return Reading(tuple(rows), tuple(findings))
 
 
@@ -103,8 +100,11 @@ def _is_blank(value: object) -> bool:
 def _convert(column: Column, value: object) -> object:
     if _is_blank(value):
         return column.blank
-    if isinstance(value, str) and value in _ERRORS:
-        return _Misread(BROKEN_FORMULA, value, "")
+    if isinstance(value, str):
+        if value in _ERRORS:
+            return _Misread(BROKEN_FORMULA, value, "")
+        if column.is_free_text:
+            return value
     match column.kind:
         case Kind.TEXT | Kind.LINK:
             text = as_text(value)

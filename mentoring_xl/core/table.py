@@ -87,10 +87,15 @@ class Column:
     private: bool = False
     field: str = ""
 
-    @property
+    @cached_property
     def blank(self) -> object:
         """The value of an empty cell: "" for text, False for a flag, else None."""
         return _BLANKS.get(self.kind)
+
+    @cached_property
+    def is_free_text(self) -> bool:
+        """Whether a text stands for itself as it is typed."""
+        return self.kind in (Kind.TEXT, Kind.LINK) and self.choices is None
 
 
 @dataclass(frozen=True)
@@ -109,10 +114,11 @@ class TableSpec:
 
     def column(self, name: str) -> Column:
         """Return the column of a field; KeyError when there is none."""
-        for column in self.columns:
-            if column.field == name:
-                return column
-        raise KeyError(name)
+        return self._by_field[name]
+
+    @cached_property
+    def _by_field(self) -> dict[str, Column]:
+        return {column.field: column for column in self.columns}
 
     @property
     def fields(self) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 DATA, PUBLICATION, AGREEMENT, _TAKING_PART = CONSENT_KINDS.values
 _ADULT = 18
+_PLACES = ("в прошлой школе", "на практике", "в колледже", "в институте", "в летнем лагере", "в этой школе")
 _OPEN_ANSWERS = ("поддержка", "практические советы", "новые идеи", "общение", "разбор уроков", "больше уверенности")
 
 
@@ -86,7 +87,7 @@ def _reply(draw: random.Random, question: Question) -> str:
         case "частота":
             return draw.choice(("очень часто", "часто", "редко", "1–2 раза"))
         case _:
-            return draw.choice(_OPEN_ANSWERS)
+            return draw.choice(_PLACES if "где?" in question.text else _OPEN_ANSWERS)
 
 
 def preferences(draw: random.Random, people: Cast, today: dt.date) -> tuple[Preference, ...]:

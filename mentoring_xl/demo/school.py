@@ -87,5 +87,6 @@ def school(today: dt.date, questions: tuple[Question, ...]) -> School:
         "period": str(today.year),
         "pupils_10_19": "312",
         "pupils_15_19": "96",
+        "partners": "5",
     }
     return School(NAME, settings, rows, today)

@@ -1,7 +1,7 @@
 """What leaves the school and comes back: the director's copy, the letter that carries it, its password, calendars."""
 
 from .changes import changes, counts
-from .copy import LeftOut, directors_copy, left_out, plan_caption
+from .copy import LeftOut, directors_copy, left_out
 from .ics import Occasion, calendar_file
 from .letter import Letter, as_draft, as_message, note
 
@@ -17,5 +17,4 @@ __all__ = [
     "directors_copy",
     "left_out",
     "note",
-    "plan_caption",
 ]

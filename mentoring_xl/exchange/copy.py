@@ -9,17 +9,16 @@ from mentoring_xl.core.errors import BookError
 from mentoring_xl.core.table import Kind
 from mentoring_xl.core.text import fold, tidy
 from mentoring_xl.schema.copying import STAYING, TICKED, said, tick_code
-from mentoring_xl.schema.tables import TABLES, Consent, Employee, Mentee, Mentor, Setting, StatusLine, Step
+from mentoring_xl.schema.tables import TABLES, Consent, Employee, Mentee, Mentor, Setting
 
 from .contacts import secrets, without_contacts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from mentoring_xl.core.table import Column, Row
     from mentoring_xl.schema.settings import Settings
 
-_LEGEND = "■"
 _OWN_SECTIONS = frozenset({"почта", "копия директору"})
 
 
@@ -103,22 +102,6 @@ def _secrets(rows: Mapping[type[Row], Sequence[Row]], out: LeftOut) -> tuple[str
         if isinstance(value := getattr(row, name), str)
     ]
     return secrets(texts, names)
-
-
-def plan_caption(above: Iterable[Mapping[str, str]]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the lines of the plan's title and of its stamp from the rows above the roadmap.
-
-    above: column letters → text. The title stands in the first column, the stamp to the right of it; the sheet's own
-    title, the way back, the purpose and the legend are ours and are left out.
-    """
-    ours = {StatusLine.spec.sheet, Step.spec.purpose}
-    cells = [
-        (column, text)
-        for row in list(above)[1:]
-        for column, text in row.items()
-        if text not in ours and not text.startswith(_LEGEND)
-    ]
-    return tuple(text for at, text in cells if at == "A"), tuple(text for at, text in cells if at != "A")
 
 
 def _is_own(row: Row) -> bool:

@@ -18,12 +18,13 @@ from mentoring_xl.core.content import Content, Cover
 from mentoring_xl.core.errors import BookError
 from mentoring_xl.core.grid import typed
 from mentoring_xl.core.text import counted
+from mentoring_xl.roadmap.caption import plan_caption
 from mentoring_xl.schema.settings import Settings
 from mentoring_xl.schema.tables import TABLES, Setting, Step
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from mentoring_xl.books.port import Book
     from mentoring_xl.core.outcome import Tables
@@ -66,11 +67,16 @@ def copy_of(book: Book, path: Path, named: Tables, now: dt.datetime) -> Copy:
     rows = exchange.directors_copy({table: tables[table] for table in TABLES}, out)
     earlier, before = _before(path)
     lines = exchange.changes(exchange.directors_copy(before, out), rows)
-    lines = tuple(_without_names(lines, named, (*withdrawn, *unpaired)))
+    caption = plan_caption(book.above(Step))
+    texts = {text for line in lines for text in (line.row_key, line.before, line.after)}
+    # the copy before may name somebody who has no pair any more
+    said = unnamed(named, (*withdrawn, *unpaired), {*texts, *caption[0], *caption[1]})
+    lines = tuple(_said(line, said) for line in lines)
     changed = exchange.counts(lines) if before else None
     copy_id = f"{now:%Y%m%d-%H%M%S}-{_mark(rows)}"
     cover = Cover(copy_id, _told(earlier, changed), lines[:_MOST_LINES])
-    data = _built(Content(rows, now, *exchange.plan_caption(book.above(Step)), cover))
+    title, stamp = (tuple(said.get(text, text) for text in part) for part in caption)
+    data = _built(Content(rows, now, title, stamp, cover))
     return Copy(data, copy_id, out, changed, unpaired, withdrawn)
 
 
@@ -99,13 +105,8 @@ def _tables(book: ClosedBook) -> Iterator[tuple[type[Row], tuple[Row, ...]]]:
             continue  # it was left out of that copy
 
 
-def _without_names(lines: Sequence[CopyChange], named: Tables, codes: Iterable[str]) -> Iterator[CopyChange]:
-    """Yield the lines with codes in place of names: the copy before may name somebody who has no pair any more."""
-    said = unnamed(named, codes, {text for line in lines for text in (line.row_key, line.before, line.after)})
-    for line in lines:
-        yield line.but(
-            **{name: said[text] for name in ("row_key", "before", "after") if (text := line.values()[name]) in said}
-        )
+def _said(line: CopyChange, said: Mapping[str, str]) -> CopyChange:
+    return line.but(**{name: said.get(str(text), text) for name, text in line.values().items()})
 
 
 def _mark(rows: Mapping[type[Row], Sequence[Row]]) -> str:

@@ -9,7 +9,7 @@ from statistics import fmean
 from typing import TYPE_CHECKING
 
 from mentoring_xl.core.grid import as_number
-from mentoring_xl.core.text import code_key, fold
+from mentoring_xl.core.text import code_key
 from mentoring_xl.schema.choices import SURVEY_STAGES
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def curator_card(questions: Iterable[Question], answers: Iterable[Answer]) -> Ca
     Of one person's points for a criterion the last by date count, without dates the lowest on the sheet; points other
     than 0, 1 and 2 are passed over.
     """
-    criteria = {code_key(question.code) for question in questions if fold(question.stage) == fold(STAGE)} - {""}
+    criteria = {code_key(question.code) for question in questions if question.stage == STAGE} - {""}
     cards: defaultdict[str, dict[str, tuple[float, dt.date | None]]] = defaultdict(dict)
     for answer in sorted(answers, key=lambda answer: answer.answered or dt.date.min):
         criterion, points = code_key(answer.question_code), as_number(answer.answer)

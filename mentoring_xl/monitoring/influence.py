@@ -149,9 +149,9 @@ def _verdict(gains: Sequence[float], unlikely_chance: bool | None) -> str:
     changed, gain = sum(map(bool, gains)), fmean(gains)
     if not changed:
         return "Без изменений."
-    turn = "Стало лучше" if gain > 0 else "Стало хуже" if gain < 0 else "В среднем без изменений"
+    turn = "Стало лучше" if gain > 0 else "Стало хуже" if gain < 0 else "В среднем так же"
     if unlikely_chance is None:
-        return f"{turn}; для вывода мало: ответы изменились у {changed}, нужно у {FEWEST_CHANGED}."
+        return f"{turn}; для вывода мало: изменилось у {changed}, нужно у {FEWEST_CHANGED}."
     if not unlikely_chance:
         return f"{turn}, но это может быть случайностью."
     return f"{turn}; изменение вряд ли случайно." + (" Разберите причины." if gain < 0 else "")
@@ -166,7 +166,7 @@ def _persons(found: Iterable[Delta], people: Mapping[str, Participant]) -> Itera
         gains = [delta.gain for delta in own]
         better, worse = sum(gain > 0 for gain in gains), sum(gain < 0 for gain in gains)
         row = Influence(
-            scope=known.name if known else person,
+            scope=(known.name or known.code) if known else person,
             role=own[0].role,
             form=own[0].form,
             person_code=known.code if known else person,

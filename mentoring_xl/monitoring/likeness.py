@@ -24,20 +24,28 @@ class _Word(NamedTuple):
     dictionary: str
 
 
+class _Statement(NamedTuple):
+    """words: those that carry the meaning, all when none does. denials: how many of «не», «нет», «без», «ни»."""
+
+    words: tuple[_Word, ...]
+    denials: int
+
+
 def alike(one: str, two: str) -> bool:
     """Tell whether two statements say the same, or one says it at greater length.
 
     «Мало времени» and «мало времени на встречи» are one, «мало времени» and «не мало времени» are not.
     """
-    if _denials(one) != _denials(two):
+    first, second = _read(one), _read(two)
+    if first.denials != second.denials:
         return False
-    short, long = sorted((_words(one), _words(two)), key=len)
+    short, long = sorted((first.words, second.words), key=len)
     if len(short) < len(long) and len(short) < _FEWEST_WORDS:
         return False
     return bool(short) and all(any(_same(word, other) for other in long) for word in short)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65536)
 def _same(one: _Word, two: _Word) -> bool:
     if one.dictionary == two.dictionary:
         return True
@@ -47,19 +55,17 @@ def _same(one: _Word, two: _Word) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _words(text: str) -> tuple[_Word, ...]:
-    """Return the words that carry the meaning; all words when none does."""
-    words = [word for word in _WORD.findall(fold(text)) if word not in _NEGATIONS]
-    parses = {word: _morphology().parse(word)[0] for word in words}
-    carrying = [word for word in words if parses[word].tag.POS not in _SERVICE]
-    return tuple(_Word(word, parses[word].normal_form) for word in carrying or words)
+def _read(text: str) -> _Statement:
+    words = _WORD.findall(fold(text))
+    parses = {word: _morphology().parse(word)[0] for word in words if word not in _NEGATIONS}
+    carrying = {word: parse for word, parse in parses.items() if parse.tag.POS not in _SERVICE}
+    return _Statement(
+        tuple(_Word(word, parse.normal_form) for word, parse in (carrying or parses).items()),
+        sum(word in _NEGATIONS for word in words),
+    )
 
 
-def _denials(text: str) -> int:
-    return sum(word in _NEGATIONS for word in _WORD.findall(fold(text)))
-
-
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1)
 def _morphology() -> MorphAnalyzer:
     from pymorphy3 import MorphAnalyzer
 

@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from mentoring_xl.core.text import fold
+from mentoring_xl.core.text import fold, shortened
 from mentoring_xl.schema.asking import SMALLEST_GROUP
 from mentoring_xl.schema.choices import SURVEY_STAGES, SWOT_SIDES
 from mentoring_xl.schema.tables import SwotLine
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 STAGE = SURVEY_STAGES.values[5]
 _STEMS = dict(zip(("сильн", "слаб", "возможност", "угроз"), SWOT_SIDES.values, strict=True))
 _PART = re.compile(r"[;\n]|(?<=[а-яё]{3})\.\s")
+_LONGEST, _MOST = 150, 200
+"""Characters of a wording, and wordings of a statement: more do not go into one cell."""
+_HEAVIEST = 5
 _MARKS = " .,:!?–—-•…"
 _NOTHING = frozenset({"", "нет", "не знаю", "затрудняюсь ответить", "таких нет"})
 
@@ -70,7 +73,7 @@ def _said(replies: Iterable[Reply], hide: Callable[[str], str]) -> Mapping[str, 
         side = _side(reply.question) if reply.question.stage == STAGE else ""
         if side and isinstance(reply.value, str):
             for part in _PART.split(reply.value):
-                wording = hide(part).strip(_MARKS)
+                wording = shortened(hide(part), _LONGEST).strip(_MARKS)
                 if fold(wording) not in _NOTHING:
                     said[side].add(reply.person, wording)
     return said
@@ -88,9 +91,12 @@ def _side(question: Question) -> str:
 def _joined(side: str, own: Sequence[SwotLine], told: _Wordings) -> Iterator[SwotLine]:
     rows = list(own)
     listed = [_listed(row) for row in rows]
+    homes = {
+        wording: at for at, row in reversed(tuple(enumerate(rows))) for wording in (fold(row.statement), *listed[at])
+    }
     found: defaultdict[int, list[str]] = defaultdict(list)
     for wording in told.by_frequency(told.people):
-        at = _home(wording, rows, listed)
+        at = homes[wording] if wording in homes else _like(wording, rows, listed)
         if at == len(rows):
             rows.append(SwotLine(side=side, statement=told.spelled(wording)))
             listed.append({wording})
@@ -106,13 +112,10 @@ def _listed(row: SwotLine) -> set[str]:
     return {fold(part.strip(_MARKS)) for part in _PART.split(row.wordings)} - {""}
 
 
-def _home(wording: str, rows: Sequence[SwotLine], listed: Sequence[set[str]]) -> int:
-    """Return the place of the row a wording belongs to, one behind the last when there is none."""
+def _like(wording: str, rows: Sequence[SwotLine], listed: Sequence[set[str]]) -> int:
+    """Return the place of the first row that says alike, one behind the last when there is none."""
     for at, row in enumerate(rows):
-        if wording in listed[at] or wording == fold(row.statement):
-            return at
-    for at, row in enumerate(rows):
-        if any(alike(wording, other) for other in (row.statement, *sorted(listed[at]))):
+        if any(alike(wording, other) for other in {row.statement, *listed[at]}):
             return at
     return len(rows)
 
@@ -126,7 +129,7 @@ def _with_answers(row: SwotLine, listed: set[str], wordings: Sequence[str], told
     return row.but(
         statement=row.statement if reworded else spelled[0],
         said=len(told.people_of(wordings)),
-        wordings="; ".join(spelled),
+        wordings="; ".join(spelled[:_MOST]),
     )
 
 
@@ -136,7 +139,7 @@ def _is_kept(row: SwotLine, listed: set[str]) -> bool:
 
 def _weighed(rows: Sequence[SwotLine]) -> list[SwotLine]:
     """Return the rows of a side with their shares: a blank weight is 1, what only staff wrote counts as said once."""
-    weights = [(1 if row.weight is None else max(row.weight, 0)) * (row.said or 1) for row in rows]
+    weights = [(1 if row.weight is None else min(max(row.weight, 0), _HEAVIEST)) * (row.said or 1) for row in rows]
     whole = sum(weights)
     shares = [round(weight / whole * 100, 1) if whole else None for weight in weights]
     found = [row.but(share=share) for row, share in zip(rows, shares, strict=True)]

@@ -21,12 +21,13 @@ SCALE, YES_NO, TEXT, FREQUENCY, POINTS, COUNT, MANY = ANSWER_TYPES.values
 FREQUENCIES = ("очень часто", "часто", "редко", "1–2 раза", "никогда")
 NUMERIC = frozenset({SCALE, POINTS, COUNT})
 
+_MOST = 1_000_000
 _ASKED_ONCE = frozenset({"до", "после"})
 _EXPECTED = {
     SCALE: "число от 1 до 10",
     YES_NO: "«да» или «нет»",
     POINTS: "0, 1 или 2",
-    COUNT: "число, 0 или больше",
+    COUNT: "число от 0 до 1 000 000",
 }
 
 
@@ -49,7 +50,7 @@ def value(question: Question, text: str) -> float | str | None:
         case "0–2":
             return _whole(text, 2)
         case "число":
-            return _number(text, 0, float("inf"))
+            return _number(text, 0, _MOST)
         case "да/нет":
             flag = as_flag(text) if tidy(text) else None
             return None if flag is None else "да" if flag else "нет"
@@ -98,7 +99,7 @@ def replies(questions: Iterable[Question], answers: Iterable[Answer]) -> tuple[R
     by_code = {code_key(question.code): question for question in questions}
     found = []
     for (code, person), answer in counted_answers(answers).items():
-        question = by_code.get(code)
+        question = by_code.get(code) if code else None
         said = value(question, answer.answer) if question else None
         if question and said is not None:
             found.append(Reply(question, person, said, answer))

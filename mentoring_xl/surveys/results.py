@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from mentoring_xl.core.text import code_key, fold, number_text
+from mentoring_xl.core.text import code_key, fold, number_text, shortened
 from mentoring_xl.schema.asking import AFTER, BEFORE, SMALLEST_GROUP, asked_in, items
 from mentoring_xl.schema.choices import SURVEY_STAGES
 from mentoring_xl.schema.tables import SurveyResult
@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 ALL, TOO_FEW = "все", "меньше трёх ответов: скрыто"
 _INTERIM, _PREFERENCES, _CARD = SURVEY_STAGES.values[2:5]
 _ASKED_OF_ALL, _ASKED_OF_PAIRS = frozenset({BEFORE, _PREFERENCES}), frozenset({AFTER, _INTERIM})
-_TOP, _MOST_TEXTS = 9, 40
+_TOP, _MOST_TEXTS, _LONGEST = 9, 40, 300
+_FIRM = "\N{NO-BREAK SPACE}"
 
 
 def results(
@@ -42,25 +43,39 @@ def results(
     if not replies:
         return ()
     given = {str(code): answers for code, answers in _frame(replies, people).groupby("code")}
-    answered = [question for question in questions if code_key(question.code) in given]
-    rows: list[SurveyResult] = []
-    means: dict[tuple[str, str, str], float | None] = {}
+    counted = {code_key(reply.question.code): reply.question for reply in replies}
+    answered = [question for question in questions if counted.get(code_key(question.code)) is question]
+    rows = {one.code: tuple(_rows(one, given[code_key(one.code)], people, hide)) for one in answered}
+    return tuple(_compared(answered, rows))
+
+
+def _rows(
+    question: Question, answers: pd.DataFrame, people: Mapping[str, Participant], hide: Callable[[str], str]
+) -> Iterator[SurveyResult]:
+    """Yield the row of all who answered, then those of the groups that may be shown."""
+    asked = _asked(question, people, answers)
+    whole = {"role": question.role or ALL, "form": question.form or ALL}
+    yield _row(question, answers, asked, hide, **whole)
+    for by in whole:
+        for name, part in _parts(answers, by):
+            meant = asked and {code for code in asked if code in people and getattr(people[code], by) == name}
+            yield _row(question, part, meant, hide, **{**whole, by: name})
+
+
+def _compared(questions: Sequence[Question], rows: Mapping[str, Sequence[SurveyResult]]) -> Iterator[SurveyResult]:
+    """Yield the rows, those of «после» with the mean of the same item «до»."""
     about = items(questions)
-    for question in answered:
-        answers = given[code_key(question.code)]
-        asked = _asked(question, people, answers)
-        parts = [*_parts(answers, "role"), *_parts(answers, "form")]
-        whole = _row(question, answers, asked, hide, form=question.form or ALL, role=question.role or ALL)
-        subject = about[code_key(question.code)], fold(question.role), code_key(question.form)
-        if question.stage == BEFORE:
-            means[subject] = whole.mean
-        before = means.get(subject) if question.stage == AFTER else None
-        rows.append(_with_change(whole, before))
-        for by, name, part in parts:
-            meant = {code for code in asked or () if code in people and getattr(people[code], by) == name}
-            place = {"role": whole.role, "form": whole.form, by: name}
-            rows.append(_row(question, part, meant if asked is not None else None, hide, **place))
-    return tuple(rows)
+    subjects = {
+        question.code: (about[code_key(question.code)], fold(question.role), code_key(question.form))
+        for question in questions
+    }
+    before = {subjects[one.code]: rows[one.code][0].mean for one in questions if one.stage == BEFORE}
+    for question in questions:
+        whole, *parts = rows[question.code]
+        mean = before.get(subjects[question.code]) if question.stage == AFTER else None
+        change = {} if mean is None or whole.mean is None else {"before": mean, "change": round(whole.mean - mean, 2)}
+        yield whole.but(**change)
+        yield from parts
 
 
 def _frame(replies: Iterable[Reply], people: Mapping[str, Participant]) -> pd.DataFrame:
@@ -89,7 +104,7 @@ def _asked(question: Question, people: Mapping[str, Participant], answers: pd.Da
     return frozenset(meant | set(answers["person"]))
 
 
-def _parts(answers: pd.DataFrame, by: str) -> Iterator[tuple[str, str, pd.DataFrame]]:
+def _parts(answers: pd.DataFrame, by: str) -> Iterator[tuple[str, pd.DataFrame]]:
     """Yield the groups of a column that may be shown: the rest is nobody or three at least."""
     groups = {str(name): part for name, part in answers.groupby(by) if name}
     if len(groups) < 2:
@@ -101,7 +116,7 @@ def _parts(answers: pd.DataFrame, by: str) -> Iterator[tuple[str, str, pd.DataFr
         shown.pop()
     for name, part in groups.items():
         if name in shown:
-            yield by, name, part
+            yield name, part
 
 
 def _row(
@@ -142,7 +157,7 @@ def _marks(question: Question, answers: pd.DataFrame) -> dict[str, object]:
         "mean": round(float(marks.mean()), 2),
         "median": round(float(marks.median()), 2),
         "top": round(float((marks >= _TOP).mean()) * 100, 1) if kind(question) == SCALE else None,
-        "spread": "; ".join(f"{number_text(mark)} – {count}" for mark, count in counts.items()),
+        "spread": "; ".join(f"{number_text(mark)}:{_FIRM}{count}" for mark, count in counts.items()),
     }
 
 
@@ -151,14 +166,14 @@ def _chosen(question: Question, answers: pd.DataFrame) -> str:
     counts = picked.value_counts()
     listed = ("да", "нет") if kind(question) == YES_NO else options(question) or tuple(counts.index)
     return "; ".join(
-        f"{option} – {counts.get(option, 0)} ({number_text(_percent(counts.get(option, 0), len(answers)), 0)} %)"
+        f"{option}:{_FIRM}{counts.get(option, 0)}{_FIRM}({_percent(counts.get(option, 0), len(answers)):.0f}{_FIRM}%)"
         for option in listed
     )
 
 
 def _open_answers(answers: Iterable[str], hide: Callable[[str], str]) -> str:
     """Return the answers without names, each once on a line; the most frequent first: their order tells nobody."""
-    told = [text for text in map(hide, answers) if text.strip(f"{HIDDEN} .,!")]
+    told = [shortened(text, _LONGEST) for text in map(hide, answers) if text.strip(f"{HIDDEN} .,!")]
     wordings: dict[str, str] = {}
     for text in sorted(told):
         wordings.setdefault(fold(text), text)
@@ -169,12 +184,6 @@ def _open_answers(answers: Iterable[str], hide: Callable[[str], str]) -> str:
     ]
     rest = [f"… и ещё {len(lines) - _MOST_TEXTS}"] if len(lines) > _MOST_TEXTS else []
     return "\n".join(lines[:_MOST_TEXTS] + rest)
-
-
-def _with_change(row: SurveyResult, before: float | None) -> SurveyResult:
-    if before is None or row.mean is None:
-        return row
-    return row.but(before=before, change=round(row.mean - before, 2))
 
 
 def _percent(part: int, whole: int) -> float:

@@ -6,9 +6,9 @@ import datetime as dt
 
 import pytest
 
+from mentoring_xl.actions.monitored import monitored
 from mentoring_xl.actions.people import check_people
 from mentoring_xl.actions.programmes import check_programmes, create_programmes
-from mentoring_xl.actions.review import state_of
 from mentoring_xl.core.cell import Place, letters
 from mentoring_xl.core.edit import Append, Put
 from mentoring_xl.core.outcome import Outcome, Tables
@@ -284,6 +284,6 @@ def test_a_meeting_of_a_group_is_the_first_meeting_of_each_of_its_pairs():
     silent = {}
     for name, meetings in (("before", ()), ("after", met)):
         book = tables(Pair=pairs, Meeting=meetings)
-        (line,) = [line for line in state_of(book, later) if line.topic == "Пары без первой встречи"]
+        (line,) = [line for line in monitored(book, later).lines if line.topic == "Пары без первой встречи"]
         silent[name] = line.value
     assert silent == {"before": "2", "after": "0"}

@@ -8,11 +8,23 @@ from mentoring_xl.actions.create import new_book
 from mentoring_xl.actions.monitored import monitored
 from mentoring_xl.actions.plan import check_deadlines
 from mentoring_xl.actions.review import check, status
-from mentoring_xl.core.edit import Rewrite
+from mentoring_xl.core.edit import Put, Rewrite
 from mentoring_xl.core.outcome import Tables
 from mentoring_xl.schema.rules import MATCH_RULES
 from mentoring_xl.schema.settings import default_rows
-from mentoring_xl.schema.tables import TABLES, Mentee, Order, Setting, StatusLine, Step
+from mentoring_xl.schema.tables import (
+    TABLES,
+    Answer,
+    ChartFigure,
+    Indicator,
+    Mentee,
+    Order,
+    Pair,
+    Question,
+    Setting,
+    StatusLine,
+    Step,
+)
 
 TODAY = dt.date(2026, 11, 20)
 
@@ -76,3 +88,33 @@ def test_a_new_book_begins_with_its_state():
 def test_a_new_book_without_a_year_keeps_the_year_of_its_roadmap():
     rows = new_book(dt.datetime(2026, 11, 20, 9, 0), roadmap_name="bemyzh").rows
     assert [row.value for row in rows[Setting] if row.code == "period"] == ["2023"]
+
+
+def test_the_check_of_everything_names_pairs_that_do_not_meet():
+    silent = Pair(mentee_code="Н-1", mentor_code="М-1", state="согласована", starts=dt.date(2026, 9, 1))
+    found = check(tables(Pair=(silent,), MatchRule=MATCH_RULES), TODAY).findings
+    assert "I101" in [finding.code.code for finding in found]
+
+
+def test_a_new_book_has_its_indicators_and_figures_and_the_button_finds_nothing_to_change():
+    rows = new_book(dt.datetime(2026, 11, 20, 9, 0), roadmap_name="bemyzh", period="2026").rows
+    assert (len(rows[Indicator]), len(rows[ChartFigure])) == (15, 25)
+    again = status(Tables(rows), TODAY).edits
+    assert [edit for edit in again if isinstance(edit, Put)] == []
+    assert {edit.table: edit.rows for edit in again if isinstance(edit, Rewrite)} == {
+        table: rows[table] for table in (StatusLine, ChartFigure)
+    }
+
+
+def test_of_two_answers_to_one_question_the_last_counts():
+    mark = Question(code="А-1", stage="после", kind="1–10", role="наставляемый", text="Комфорт")
+    first = tuple(Answer(person_code=f"Н-{n}", question_code="А-1", answer="2") for n in range(1, 4))
+    last = tuple(row.but(answer="9", answered=TODAY) for row in first)
+    book = tables(
+        Question=(mark,),
+        Answer=(*last, *first),
+        Mentee=tuple(Mentee(code=f"Н-{n}", full_name="Белова Мария Андреевна") for n in range(1, 4)),
+        Indicator=(Indicator(code="HAPPY-MENTEES"),),
+    )
+    (put,) = [edit for edit in status(book, TODAY).edits if isinstance(edit, Put)]
+    assert (put.values["part"], put.values["whole"]) == (3, 3)

@@ -223,7 +223,8 @@ def test_the_note_for_the_director_counts_what_is_done_and_what_is_late():
            Meeting(planned=dt.date(2026, 12, 1)))  # fmt: skip
     steps = (
         Step(number="1", title="Приказ", deadline="до 01.10.2026", responsible="директор", done=True),
-        Step(number="2", title="Обучение", deadline="до 02.10.2026", responsible="куратор"),
+        Step(code="2", number="2", title="Обучение", deadline="до 02.10.2026", responsible="куратор"),
+        Step(code="2.1", number="2.1", title="Семинар"),
     )
     paper = named(report_papers(tables(Programme=rows, Meeting=met, Step=steps), TODAY), "Справка для директора")
     (items,) = [block for block in paper.blocks if isinstance(block, Items)]
@@ -235,7 +236,7 @@ def test_the_note_for_the_director_counts_what_is_done_and_what_is_late():
         "Встречи: проведено 1, по плану на эту дату 2.",
         "Обучение прошли 0 из 2 наставников.",
     ]
-    assert grids(paper)[-1].rows == (("1", "Обучение", "до 02.10.2026", "куратор"),)
+    assert grids(paper)[-1].rows == (("1", "Семинар", "до 02.10.2026", "куратор"),)
     assert texts(paper)[-1] == "Заместитель директора О.П.\u00a0Иванова"
 
 

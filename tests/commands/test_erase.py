@@ -126,9 +126,9 @@ def test_the_name_is_not_in_notes_charts_names_own_sheets_and_properties(book: P
     workbook.defined_names["Лучшая"] = DefinedName("Лучшая", attr_text=f'"{NAME}"')
     workbook.properties.lastModifiedBy = NAME
     workbook.save(book)
-    assert {"xl/charts/chart1.xml", "docProps/core.xml", "xl/workbook.xml"} <= {
-        part.partition(" ")[2] for part in named(book)
-    }
+    parts_with_it = {part.rpartition(" ")[2] for part in named(book)}
+    assert {"docProps/core.xml", "xl/workbook.xml"} <= parts_with_it
+    assert [part for part in parts_with_it if part.startswith("xl/charts/")]
     erase(book, "--yes")
     assert named(book) == []
     again = openpyxl.load_workbook(book)
@@ -175,7 +175,7 @@ def test_undo_does_not_bring_the_person_back(book: Path, capsys: pytest.CaptureF
 
 
 def test_files_beside_the_book_that_name_the_person_are_told(book: Path, capsys: pytest.CaptureFixture[str]):
-    assert cli.main(["director-copy", str(book)]) == cli.DONE
+    assert cli.main(["send", str(book), "--via", "eml", "--no-password", "--to", "director@example.org"]) == cli.DONE
     renamed = book.parent / ".mentoring" / "backup" / "старое имя 2026-11-20 10-00-00-000000.xlsx"
     renamed.write_bytes(book.read_bytes())
     capsys.readouterr()

@@ -9,7 +9,18 @@ import pytest
 
 from mentoring_xl import demo, surveys
 from mentoring_xl.demo.names import feminine
-from mentoring_xl.schema.tables import Answer, Consent, Employee, Meeting, Mentee, Mentor, Preference, Training
+from mentoring_xl.schema.tables import (
+    Answer,
+    Consent,
+    Employee,
+    Meeting,
+    Mentee,
+    Mentor,
+    Pair,
+    Preference,
+    Programme,
+    Training,
+)
 
 TODAY = dt.date(2026, 11, 20)
 questions = surveys.default_questions()
@@ -58,6 +69,32 @@ def test_nothing_is_signed_answered_or_held_in_the_future(today: dt.date):
     days += [meeting.held for meeting in rows[Meeting]]
     days += [training.date for training in rows[Training] if training.state == "проведено"]
     assert max(day for day in days if day) <= today
+
+
+def test_two_pairs_are_over_after_five_months():
+    rows = demo.school(TODAY, questions).rows
+    over = [pair for pair in rows[Pair] if pair.state == "завершена"]
+    assert [(pair.mentee_code, pair.mentor_code, pair.ends) for pair in over] == [
+        ("Н-03", "М-03", dt.date(2026, 10, 17)),
+        ("Н-24", "М-17", dt.date(2026, 10, 17)),
+    ]
+    assert [mentee.code for mentee in rows[Mentee] if mentee.passed] == ["Н-03", "Н-24"]
+    assert [row.pair_code for row in rows[Programme] if row.state == "завершена"] == ["Н-03/М-03", "Н-24/М-17"]
+    assert [row.pair_code for row in rows[Meeting] if row.kind == "заключительная"] == ["Н-03/М-03", "Н-24/М-17"]
+
+
+def test_a_week_after_the_order_no_pair_is_over_and_nobody_has_answered_after():
+    rows = demo.school(dt.date(2026, 5, 27), questions).rows
+    assert Counter(pair.state for pair in rows[Pair]) == {"закреплена приказом": 6, "согласована": 1}
+    assert {answer.question_code for answer in rows[Answer] if "П-" in answer.question_code} == set()
+
+
+def test_its_pairs_answered_before_in_the_middle_and_after():
+    stages = {question.code: question.stage for question in questions}
+    told = {(answer.person_code, stages[answer.question_code]) for answer in demo.school(TODAY, questions).rows[Answer]}
+    for code in ("Н-01", "Н-02", "Н-03", "Н-21", "Н-22", "Н-24", "М-01", "М-02", "М-03", "М-14", "М-15", "М-17"):
+        assert {(code, "до"), (code, "промежуточный"), (code, "после")} <= told
+    assert ("С-03", "карта куратора") in told
 
 
 def test_its_faults_are_in_the_data():

@@ -60,7 +60,8 @@ def rows(**settings: str) -> dict[type[Row], tuple[Row, ...]]:
             Mentee(code="Н-1", full_name="Юрасова Нина Дмитриевна", contacts="+7 912 345-67-89, мама", birth_year=2011,
                    request="чтение", group="обучающийся", link="пишите на nina@mail.example"),
             Mentee(code="Н-2", full_name=ALONE, contacts="51-22-33 (бабушка)", birth_year=2012, request="чтение",
-                   group="обучающийся", results="Вероника Светлова 2012 г. р., звонить 8 (912) 000-11-22 или 51-22-33 (бабушка)"),
+                   group="обучающийся",
+                   results="Вероника Светлова 2012 г. р., звонить 8 (912) 000-11-22 или 51-22-33 (бабушка)"),
         ),
         Mentor: (
             Mentor(code="М-1", full_name="Сомов Пётр Ильич", competences="чтение", group="педагог", birth_year=1980),
@@ -73,7 +74,9 @@ def rows(**settings: str) -> dict[type[Row], tuple[Row, ...]]:
         ),
         Answer: (Answer(person_code="Н-1", question_code="А-1", answer="мне бывает одиноко"),),
         SurveyResult: (SurveyResult(code="А-1", n=3, texts="боюсь контрольных"),),
-        Preference: (Preference(person_code="Н-2", full_name=ALONE, first="М-2", note="Веронике Светловой нужен физик"),),
+        Preference: (
+            Preference(person_code="Н-2", full_name=ALONE, first="М-2", note="Веронике Светловой нужен физик"),
+        ),
         Pair: (
             Pair(code="Н-1/М-1", mentee_code="Н-1", mentee_name="Юрасова Нина Дмитриевна", mentor_code="М-1",
                  mentor_name="Сомов Пётр Ильич", state="согласована"),

@@ -9,7 +9,7 @@ from mentoring_xl.schema.tables import Answer, Influence, Question
 
 TEACHERS, PUPILS, STUDENTS = "учитель–учитель", "ученик–ученик", "студент–ученик"
 MENTEE, MENTOR = "наставляемый", "наставник"
-FEW = "для вывода мало: ответы изменились у {}, нужно у 6."
+FEW = "для вывода мало: изменилось у {}, нужно у 6."
 
 
 def both(code: str, **fields: str) -> tuple[Question, Question]:

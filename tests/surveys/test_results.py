@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from mentoring_xl.schema.asking import Participant
+from mentoring_xl.schema.choices import FORMS, ROLES
 from mentoring_xl.schema.tables import Answer, Question, SurveyResult
 from mentoring_xl.surveys.answers import replies
 from mentoring_xl.surveys.results import results
@@ -32,31 +35,32 @@ def answers(question: Question, *texts: str, letter: str = "Н") -> list[Answer]
     ]
 
 
-def summed(questions, given, people=None) -> tuple[SurveyResult, ...]:
-    return results(questions, replies(questions, given), people or {}, lambda text: text.replace("Вера", "…"))
+def summed(questions, told, people=None) -> tuple[SurveyResult, ...]:
+    return results(questions, replies(questions, told), people or {}, lambda text: text.replace("Вера", "…"))
 
 
 def test_marks_have_a_mean_a_median_a_share_of_the_top_and_a_distribution():
     assert summed([COMFORT], answers(COMFORT, "10", "9", "7", "6,5"), bank(5)) == (
         SurveyResult(
             code="УУ-НД-04", form=TEACHERS, role="наставляемый", stage="до", question="Комфорт?",
-            n=4, asked=5, response=80.0, mean=8.12, median=8.0, top=50.0, spread="6,5 – 1; 7 – 1; 9 – 1; 10 – 1",
+            n=4, asked=5, response=80.0, mean=8.12, median=8.0, top=50.0,
+            spread="6,5:\xa01; 7:\xa01; 9:\xa01; 10:\xa01",
         ),
     )  # fmt: skip
 
 
 def test_chosen_answers_are_counted_in_the_order_of_the_question():
-    given = [*answers(GLAD, "да", "нет", "Да"), *answers(OFTEN, "часто", "часто", "никогда")]
-    glad, often = summed([GLAD, OFTEN], given)
-    assert glad.spread == "да – 2 (67 %); нет – 1 (33 %)"
-    assert often.spread == (
-        "очень часто – 0 (0 %); часто – 2 (67 %); редко – 0 (0 %); 1–2 раза – 0 (0 %); никогда – 1 (33 %)"
+    told = [*answers(GLAD, "да", "нет", "Да"), *answers(OFTEN, "часто", "часто", "никогда")]
+    glad, often = summed([GLAD, OFTEN], told)
+    assert glad.spread == "да:\xa02\xa0(67\xa0%); нет:\xa01\xa0(33\xa0%)"
+    assert often.spread.replace("\xa0", " ") == (
+        "очень часто: 0 (0 %); часто: 2 (67 %); редко: 0 (0 %); 1–2 раза: 0 (0 %); никогда: 1 (33 %)"
     )
 
 
 def test_of_several_options_each_is_counted():
     (row,) = summed([SEVERAL], answers(SEVERAL, "беседы; поездки", "беседы", "уроки, разбор; беседы"))
-    assert row.spread == "беседы – 3 (100 %); уроки, разбор – 1 (33 %); поездки – 1 (33 %)"
+    assert row.spread.replace("\xa0", " ") == "беседы: 3 (100 %); уроки, разбор: 1 (33 %); поездки: 1 (33 %)"
 
 
 def test_open_answers_are_listed_once_without_names_and_not_in_the_order_of_people():
@@ -71,27 +75,28 @@ def test_fewer_than_three_answers_are_hidden():
 
 
 def test_what_was_before_stands_beside_what_is_after():
-    given = [*answers(COMFORT, "6", "7", "8"), *answers(COMFORT_AFTER, "9", "9", "8")]
-    before, after = summed([COMFORT, COMFORT_AFTER], given)
+    told = [*answers(COMFORT, "6", "7", "8"), *answers(COMFORT_AFTER, "9", "9", "8")]
+    before, after = summed([COMFORT, COMFORT_AFTER], told)
     assert (before.mean, before.before, before.change) == (7.0, None, None)
     assert (after.mean, after.before, after.change) == (8.67, 7.0, 1.67)
+    assert summed([COMFORT_AFTER, COMFORT], told) == (after, before)
 
 
 def test_nothing_is_compared_with_a_hidden_group():
-    given = [*answers(COMFORT, "6", "7"), *answers(COMFORT_AFTER, "9", "9", "8")]
-    _, after = summed([COMFORT, COMFORT_AFTER], given)
+    told = [*answers(COMFORT, "6", "7"), *answers(COMFORT_AFTER, "9", "9", "8")]
+    _, after = summed([COMFORT, COMFORT_AFTER], told)
     assert (after.before, after.change) == (None, None)
 
 
 def test_a_question_to_everybody_is_told_by_role():
-    given = [*answers(INTERIM, "6", "7", "8"), *answers(INTERIM, "9", "9", "9", letter="М")]
-    found = [(row.role, row.n, row.asked, row.mean) for row in summed([INTERIM], given, bank(4, 3))]
+    told = [*answers(INTERIM, "6", "7", "8"), *answers(INTERIM, "9", "9", "9", letter="М")]
+    found = [(row.role, row.n, row.asked, row.mean) for row in summed([INTERIM], told, bank(4, 3))]
     assert found == [("все", 6, 7, 8.0), ("наставляемый", 3, 4, 7.0), ("наставник", 3, 3, 9.0)]
 
 
 def test_a_role_is_not_told_where_the_rest_is_one_or_two():
-    given = [*answers(INTERIM, "6", "7", "8"), *answers(INTERIM, "2", "3", letter="М")]
-    found = [(row.role, row.n) for row in summed([INTERIM], given, bank(3, 2))]
+    told = [*answers(INTERIM, "6", "7", "8"), *answers(INTERIM, "2", "3", letter="М")]
+    found = [(row.role, row.n) for row in summed([INTERIM], told, bank(3, 2))]
     assert found == [("все", 5)]
 
 
@@ -104,6 +109,16 @@ def test_two_small_forms_together_are_no_secret():
     assert found == [("все", 6), (TEACHERS, 3)]
 
 
+@settings(deadline=None, max_examples=60)
+@given(st.lists(st.tuples(st.sampled_from(ROLES.values), st.sampled_from(FORMS.values)), max_size=20))
+def test_subtraction_never_leaves_one_or_two(members: list[tuple[str, str]]):
+    people = {f"У-{n}": Participant("", "", role, form, paired=True) for n, (role, form) in enumerate(members, 1)}
+    rows = summed([INTERIM], answers(INTERIM, *["7"] * len(members), letter="У"), people)
+    for field in ("role", "form"):
+        shown = [row.n for row in rows if getattr(row, field) != "все"]
+        assert not shown or (min(shown) >= 3 and len(members) - sum(shown) not in {1, 2})
+
+
 def test_after_the_programme_those_are_asked_whose_pair_has_worked():
     people = bank(4) | {"Н-9": Participant("Н-9", "", "наставляемый", TEACHERS)}
     before, after = summed([COMFORT, COMFORT_AFTER], answers(COMFORT, "8") + answers(COMFORT_AFTER, "8"), people)
@@ -113,7 +128,7 @@ def test_after_the_programme_those_are_asked_whose_pair_has_worked():
 
 def test_the_curators_card_is_no_secret_and_asked_of_nobody_by_name():
     (row,) = summed([CARD], answers(CARD, "2"))
-    assert (row.mean, row.spread, row.asked, row.response) == (2.0, "2 – 1", None, None)
+    assert (row.mean, row.spread, row.asked, row.response) == (2.0, "2:\xa01", None, None)
 
 
 def test_preferences_are_only_counted():
@@ -121,6 +136,6 @@ def test_preferences_are_only_counted():
     assert (row.n, row.response, row.texts, row.spread) == (3, 50.0, "", "")
 
 
-@pytest.mark.parametrize("given", [[], answers(COMFORT, "много")])
-def test_questions_that_nobody_answered_are_left_out(given):
-    assert summed([COMFORT], given, bank(3)) == ()
+@pytest.mark.parametrize("told", [[], answers(COMFORT, "много")])
+def test_questions_that_nobody_answered_are_left_out(told):
+    assert summed([COMFORT], told, bank(3)) == ()

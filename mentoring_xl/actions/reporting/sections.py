@@ -14,7 +14,7 @@ from mentoring_xl.schema.choices import SWOT_SIDES
 from mentoring_xl.schema.tables import Notice, Question, Step
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 
     from mentoring_xl.documents.paper import Block
     from mentoring_xl.schema.charts import Chart
@@ -47,10 +47,9 @@ def _done(found: Basis) -> Iterator[Block]:
 def _coverage(found: Basis) -> Iterator[Block]:
     mentees = counted(found.count("наставляемых"), "наставляемый", "наставляемых", "наставляемых")
     mentors = counted(found.count("наставников"), "наставник", "наставника", "наставников")
-    pairs = counted(found.count("пар"), "пара или группа", "пары и группы", "пар и групп")
     alone = found.count("без пары")
     waiting = f"Без наставника {alone}: поиск продолжается." if alone else "Наставник есть у каждого."
-    yield Text(f"В программе {mentees} и {mentors}, работает {pairs}. {waiting}")
+    yield Text(f"В программе {mentees} и {mentors}, работающих пар и групп – {found.count('пар')}. {waiting}")
     yield from _picture(found, COVERAGE)
     yield from _picture(found, TARGETS)
     valued = [row for row in found.monitored.indicators if row.percent is not None]
@@ -77,29 +76,31 @@ def _happiness(whom: str, row: Indicator) -> str:
     if row.percent is None:
         return f"Удовлетворённость {whom} не показывается: {answered}, нужно не меньше трёх."
     part = f"{number_text(row.part or 0)} из {number_text(row.whole or 0)}"
-    return f"Удовлетворённость {whom} – {number_text(row.percent, 1)} % ({part}); {answered}."
+    return f"Удовлетворённость {whom} – {_percent(row.percent)} ({part}); {answered}."
 
 
 def _change(found: Basis) -> Iterator[Block]:
-    shown = [row for row in found.influence if row.before is not None and not row.person_code]
-    rows = tuple(_compared(row) for row in shown if _is_told(row, found))
+    shown = (row for row in found.influence if row.before is not None and not row.person_code)
+    measures = {fold(question.measure) for question in found.current[Question] if question.effect}
+    rows = tuple(compared for row in shown if (compared := _compared(row, measures)))
     if not rows:
         yield Text("Сравнить ответы «до» и «после» пока нельзя: нужны трое, кто ответил оба раза.")
         return
     yield Text("Сравниваются оценки одних и тех же участников: до программы и после неё.")
     yield from _picture(found, CHANGE)
-    yield Grid(_CHANGES, rows, (0.28, 0.13, 0.09, 0.1, 0.12, 0.28), numbered=False)
+    yield Gap()
+    yield Grid(_CHANGES, rows, (0.3, 0.13, 0.09, 0.1, 0.12, 0.26), numbered=False)
 
 
-def _is_told(row: Influence, found: Basis) -> bool:
-    """Tell whether the row is of a whole group, or of a measure that the programme is meant to change."""
-    measures = {fold(question.measure) for question in found.current[Question] if question.effect}
-    scope = fold(row.scope)
-    return scope.startswith((fold(EVERYBODY), *map(fold, CHANGE.labels))) or scope.partition(" (")[0] in measures
-
-
-def _compared(row: Influence) -> tuple[str, ...]:
-    whom = ", ".join(filter(None, (tidy(row.scope), "" if row.scope in CHANGE.labels else row.role, row.form)))
+def _compared(row: Influence, measures: Container[str]) -> tuple[str, ...]:
+    """Return the cells of a whole group, or of a measure that the programme is meant to change; () of any other row."""
+    scope = tidy(row.scope)
+    if scope.startswith((EVERYBODY, *CHANGE.labels)):
+        whom = ", ".join(filter(None, (scope, row.form)))
+    elif fold(scope.partition(" (")[0]) in measures:
+        whom = f"– {scope[:1].lower()}{scope[1:]}"
+    else:
+        return ()
     marks = ("" if mark is None else number_text(mark) for mark in (row.before, row.after, row.improved))
     return whom, str(row.n or ""), *marks, row.verdict
 
@@ -160,8 +161,8 @@ def _to_pairs(found: Basis) -> Iterator[str]:
 def _to_targets(found: Basis) -> Iterator[str]:
     for row in found.monitored.indicators:
         if row.percent is not None and row.target is not None and row.percent < row.target:
-            now, target = number_text(row.percent, 1), number_text(row.target, 1)
-            yield f"Дойти до цели: {tidy(row.title)} – сейчас {now} %, цель {target} %."
+            now, target = _percent(row.percent), _percent(row.target)
+            yield f"Дойти до цели: {tidy(row.title)} – сейчас {now}, цель {target}."
 
 
 def _coming(found: Basis) -> Iterator[str]:
@@ -183,6 +184,10 @@ def _indicator(row: Indicator) -> tuple[str, ...]:
 
 def _number(value: float | None) -> str:
     return "" if value is None else number_text(value, 1)
+
+
+def _percent(value: float) -> str:
+    return f"{number_text(value, 1)}\N{NO-BREAK SPACE}%"
 
 
 SECTIONS: Mapping[str, Callable[[Basis], Iterable[Block]]] = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ def row_height(cells: Iterable[tuple[str, float]], line: float = LINE) -> float:
     return min(_LARGEST, line * max((_lines(text, width) for text, width in cells), default=1))
 
 
+@lru_cache(maxsize=4096)
 def _lines(text: str, width: float) -> int:
     letters = max(1, int(width))
     if len(text) <= letters and "\n" not in text:

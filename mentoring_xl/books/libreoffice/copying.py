@@ -25,14 +25,14 @@ def copy(sheet: Any, book: Any, place: int | None) -> Any:
         again = _locking(book.document.getUndoManager())
         sheets.importSheet(sheet.book.document, name, index)
         made = sheets.getByIndex(index)
-        made.PageStyle = _style(sheet, book, f"PageStyle_{made.getName()}")
-        again()
+        # a page style of another scale makes the office measure all texts of a sheet without a print area
         _print(sheet.uno, made, index, again)
+        made.PageStyle = _style(sheet, book, f"PageStyle_{made.getName()}")
         return made
 
 
 def _locking(manager: Any) -> Callable[[], None]:
-    """Locks the undo list again if it is locked now: each call that follows unlocks it, and the next would be noted."""
+    """Locks the undo list again if it is locked now: each call here unlocks it, and the next would be noted."""
     if not manager.isLocked():
         return lambda: None
 
@@ -52,13 +52,13 @@ def _free_name(name: str, sheets: Any) -> str:
 
 
 def _print(sheet: Any, made: Any, index: int, again: Callable[[], None]) -> None:
-    made.setPrintAreas(tuple(_moved(area, index) for area in sheet.getPrintAreas()))
     again()
+    made.setPrintAreas(tuple(_moved(area, index) for area in sheet.getPrintAreas()))
     for rows_or_columns in ("Rows", "Columns"):
         if getattr(sheet, f"getPrintTitle{rows_or_columns}")():
             title = getattr(sheet, f"getTitle{rows_or_columns}")()
-            getattr(made, f"setTitle{rows_or_columns}")(_moved(title, index))
             again()
+            getattr(made, f"setTitle{rows_or_columns}")(_moved(title, index))
 
 
 def _moved(area: Any, index: int) -> Any:

@@ -11,6 +11,9 @@ _SEEN = "Знаки будут видны: проверьте, что на эк�
 _TEXT_TYPE = 2
 _OK, _CANCEL = 1, 2
 _STAR = ord("*")
+_PLACE = 3
+"""com.sun.star.awt.PosSize.POS"""
+
 _WIDTH, _MARGIN, _LINE, _ROW, _BUTTON = 220, 8, 9, 14, 50
 _LETTERS = 56
 """Characters of a question that fit in a line of the dialog; its sizes are in the office's map units."""
@@ -36,7 +39,10 @@ def _in_libreoffice(app: Any, title: str, prompt: str, *, secret: bool) -> str |
     with told("asking for a text"):
         dialog = app.service("com.sun.star.awt.UnoControlDialog")
         dialog.setModel(_model(app, title, prompt, secret=secret))
-        dialog.createPeer(app.service("com.sun.star.awt.Toolkit"), app.frame().getContainerWindow())
+        window = app.frame().getContainerWindow()
+        dialog.createPeer(app.service("com.sun.star.awt.Toolkit"), window)
+        room, size = window.getPosSize(), dialog.getPosSize()
+        dialog.setPosSize((room.Width - size.Width) // 2, (room.Height - size.Height) // 3, 0, 0, _PLACE)
         dialog.getControl("text").setFocus()
         text = dialog.getControl("text").getText() if dialog.execute() == _OK else None
         dialog.dispose()

@@ -44,17 +44,18 @@ def carried(
     like: Mapping[int, int],
     *,
     noted: bool,
+    rich: bool,
     filtered: bool,
 ) -> Iterator[None]:
     """Take formats, notes and what is inside texts along with rows; see `suite.Suite.carried`.
 
-    noted: there are notes. filtered: rows may be hidden by a filter.
+    noted: there are notes. rich: there may be texts with formats inside. filtered: rows may be hidden by a filter.
     """
     to = {origin: row for row, origin in origins.items() if origin}
     touched = {*origins, *to}
-    rich = _rich_texts(sheet, box, touched)
-    if rich:
-        steps.do(nothing, partial(lay, sheet, rich))
+    texts = _rich_texts(sheet, box, touched) if rich else {}
+    if texts:
+        steps.do(nothing, partial(lay, sheet, texts))
     grown = max((*origins, *like), default=0)
     if grown > box.bottom:
         _stretch_rules(steps, sheet, box, grown)
@@ -65,7 +66,7 @@ def carried(
     if noted:
         _carry_notes(steps, sheet, box, touched, to)
     yield
-    moved = {(to[row], column): text for (row, column), text in rich.items() if row in to}
+    moved = {(to[row], column): text for (row, column), text in texts.items() if row in to}
     if moved:
         steps.do(partial(lay, sheet, moved), nothing)
 

@@ -11,11 +11,14 @@ from mentoring_xl.books.libreoffice.formulas import to_excel
 from mentoring_xl.books.libreoffice.sheets import Sheet
 from mentoring_xl.books.sheets import Box
 
-from .calc_cells import cell, holding, inside
+from .calc_cells import cell, inside
 from .suite import Found
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Sequence
+
+    from .calc_cells import Place
 
 _DATES, _FORMULAS, _ERRORS = 2, 16, 4
 _ERROR_WORDS = {"Err:502": "#VALUE!", "Err:503": "#NUM!", "Err:508": "#NAME?"}
@@ -91,12 +94,12 @@ class Reading:
         block = self._cells(cells)
         rows: list[list[object]] = [[None if value == "" else value for value in row] for row in block.getDataArray()]
         zero = self._null_date(cells.sheet.book.api)
-        numbers = any(isinstance(value, float) for row in rows for value in row)
-        for row, column in holding(block, _DATES) if numbers else ():
+        dates, edges = _dates_and_formulas(block, numbers=any(type(value) is float for row in rows for value in row))
+        for row, column in dates:
             number = rows[row - cells.row][column - cells.column]
             if isinstance(number, float):
                 rows[row - cells.row][column - cells.column] = moment(number, zero)
-        formulas = self._formulas(cells.sheet, block)
+        formulas = self._formulas(cells.sheet, edges)
         if formulas:
             for edge in block.queryFormulaCells(_ERRORS).getRangeAddresses():
                 for row, column in inside(edge):
@@ -104,9 +107,8 @@ class Reading:
                     rows[row - cells.row][column - cells.column] = _ERROR_WORDS.get(word, word)
         return rows, formulas
 
-    def _formulas(self, sheet: xw.Sheet, cells: Any) -> dict[tuple[int, int], str]:
+    def _formulas(self, sheet: xw.Sheet, edges: Sequence[Any]) -> dict[tuple[int, int], str]:
         """Return the formulas, a block for each rectangle of them: among many texts they are few."""
-        edges = cells.queryContentCells(_FORMULAS).getRangeAddresses()
         titles = set(self.titles(sheet.book)) if edges else set()
         texts: dict[tuple[int, int], str] = {}
         for edge in edges:
@@ -158,6 +160,16 @@ class Reading:
                     part.getCellRangeByPosition(0, 0, half, rows),
                 ]
         return found
+
+
+def _dates_and_formulas(block: Any, *, numbers: bool) -> tuple[list[Place], Sequence[Any]]:
+    """Return the cells with dates and the addresses of formulas; most tables have neither. numbers: there are any."""
+    both = block.queryContentCells(_DATES | _FORMULAS).getRangeAddresses()
+    if not both or not numbers:
+        return [], both
+    edges = block.queryContentCells(_FORMULAS).getRangeAddresses()
+    among = {place for edge in edges for place in inside(edge)}
+    return [place for edge in both for place in inside(edge) if place not in among], edges
 
 
 def _merged_area(cell: Any) -> Box:

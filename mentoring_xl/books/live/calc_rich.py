@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from .calc_cells import Place
 
-_FORMATTED = 512
+FORMATTED = 512
 _LOOKS = (
     "CharColor", "CharContoured", "CharEscapement", "CharEscapementHeight", "CharFontName", "CharHeight", "CharPosture",
     "CharShadowed", "CharStrikeout", "CharUnderline", "CharWeight",
@@ -46,7 +46,7 @@ class RichText:
 
 def rich_texts(cells: xw.Range, rows: Collection[int]) -> dict[Place, RichText]:
     """Return the texts with formats or links inside them, in these rows of a range."""
-    texts = {place: _read(cell(cells.sheet, place)) for place in found(cells, _FORMATTED) if place[0] in rows}
+    texts = {place: _read(cell(cells.sheet, place)) for place in found(cells, FORMATTED) if place[0] in rows}
     return {place: text for place, text in texts.items() if text.is_rich}
 
 

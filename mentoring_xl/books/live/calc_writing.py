@@ -15,6 +15,7 @@ from .calc_carry import carried
 from .calc_cells import address, holding
 from .calc_notes import ANNOTATION, notes_in, renote
 from .calc_reading import Reading
+from .calc_rich import FORMATTED
 from .calc_undo import fitted
 from .codes import TEXT, codes
 from .formula_cells import formula_boxes
@@ -121,10 +122,11 @@ class Writing(Reading, Calm):
     ) -> Iterator[None]:
         """Take formats, notes and what is inside texts along."""
         whole = Box(box.top, box.left, max(box.bottom, *origins, *like), box.right) if origins or like else box
-        noted = any(whole.holds(*place) for place in holding(sheet.api, ANNOTATION))
+        extras = any(whole.holds(*place) for place in holding(sheet.api, ANNOTATION | FORMATTED))
+        noted = extras and any(whole.holds(*place) for place in holding(sheet.api, ANNOTATION))
         self._without_notes = None if noted else (sheet.impl, whole)
         try:
-            with carried(steps, sheet, box, origins, like, noted=noted, filtered=self._filtered):
+            with carried(steps, sheet, box, origins, like, noted=noted, rich=extras, filtered=self._filtered):
                 yield
         finally:
             self._without_notes = None

@@ -88,10 +88,10 @@ class LiveSheets:
         read = self._of(sheet)
         if len(read.rows) < min(box.bottom, read.used.bottom):
             self._patience(lambda: self._load(read, read.used.bottom))
-        width = box.right - box.left + 1
-        found = [row[box.left - 1 : box.right] for row in read.rows[box.top - 1 : box.bottom]]
-        found += [()] * (box.bottom - box.top + 1 - len(found))
-        return [(*row, *[None] * (width - len(row))) for row in found]
+        lacking = (None,) * (box.right - max(read.used.right, box.left - 1))
+        found = [row[box.left - 1 : box.right] + lacking for row in read.rows[box.top - 1 : box.bottom]]
+        blank = (None,) * (box.right - box.left + 1)
+        return found + [blank] * (box.bottom - box.top + 1 - len(found))
 
     def formulas(self, sheet: str, box: Box) -> Mapping[str, str]:
         """Return the formulas by address; a link to a cell of the book counts as its text."""
@@ -155,12 +155,15 @@ class LiveSheets:
         found = {f"{letters(column - 1)}{row}": formula for (row, column), formula in formulas.items()}
         read.links = {place: formula for place, formula in found.items() if is_link(formula)}
         read.formulas = {place: formula for place, formula in found.items() if place not in read.links}
-        read.rows = [tuple(_plain(value) for value in line) for line in values]
+        read.rows = [
+            tuple(value if value is None or type(value) is float else _plain(value) for value in line)
+            for line in values
+        ]
 
 
 def _plain(value: object) -> object:
     if isinstance(value, str):
-        return value.replace("\r\n", "\n") or None
+        return (value.replace("\r\n", "\n") if "\r" in value else value) or None
     if isinstance(value, dt.datetime) and value.date() in _NO_DAY and value.time() != dt.time():
         return f"{value:%H:%M}"
     return value

@@ -20,8 +20,9 @@ def pdfs(plan: Plan, folder: Path, earlier: Mapping[str, str]) -> Plan:
 
     Raises BookError when LibreOffice is missing or fails.
     """
-    standing = {pdf_of(each.target): data for each in plan.placed if (data := _standing(each, folder, earlier))}
-    changed = {pdf_of(each.target): each.data for each in plan.placed if pdf_of(each.target) not in standing}
+    documents = [each for each in plan.placed if each.target.endswith(".docx")]
+    standing = {pdf_of(each.target): data for each in documents if (data := _standing(each, folder, earlier))}
+    changed = {pdf_of(each.target): each.data for each in documents if pdf_of(each.target) not in standing}
     return planned({**standing, **_converted(changed)}, lambda path: lying(folder, path), earlier)
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 MANIFEST = ".mentoring-export.json"
 """What the program has written here: path in the folder → SHA-256. A file that differs from it is a person's."""
-_OURS = re.compile(r"(?:[^/\\:]+/)?[^/\\:]+\.(?:docx|pdf)")
+_OURS = re.compile(r"(?:[^/\\:]+/)?[^/\\:]+\.(?:docx|pdf|xlsx)")
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ import smtplib
 import socket
 import ssl
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mentoring_xl.core.errors import BookError
@@ -36,6 +36,7 @@ _CERTIFICATE = (
 )
 _NO_TLS = f"{_NOT_SENT} Сервер «{{host}}» не умеет защищать соединение. {_CHECK}"
 _LOGIN = f"{_NOT_SENT} Сервер «{{host}}» не принял имя или пароль. Введите пароль для почтовых программ и повторите."
+_LAYOUT = f"{_NOT_SENT} Имя или пароль почты набраны не латинскими буквами. Проверьте раскладку и повторите."
 _TO = f"{_NOT_SENT} Сервер не принял адрес получателя. Проверьте адрес директора в «Настройках» и повторите."
 _FROM = f"{_NOT_SENT} Сервер не принял адрес отправителя. {_CHECK}"
 _LARGE = f"{_NOT_SENT} Для сервера «{{host}}» оно слишком велико. Отправьте его черновиком через почтовую программу."
@@ -68,12 +69,15 @@ def send(
     context: which certificates are believed; by default those of the system.
     """
     sender, to = address(server.sender, "Адрес отправителя"), address(letter.to, "Адрес получателя")
-    message = as_message(letter, sender, now)
+    message = as_message(replace(letter, to=to), sender, now)
+    user = server.user or sender
+    if not (user + password).isascii():
+        raise BookError(_LAYOUT)
     with _told(server.host, _SILENT):
         office = _connected(server, context or ssl.create_default_context(), timeout_s)
     try:
         with _told(server.host, _SILENT):
-            office.login(server.user or sender, password)
+            office.login(user, password)
         with _told(server.host, _UNSURE):
             office.send_message(message, sender, [to])
     finally:

@@ -68,14 +68,14 @@ class SwotLine(Row):
     """One statement about the programme; the program adds what people answered, staff may join, reword and weigh."""
 
     side: str = column("Сторона", 18, choices=SWOT_SIDES, filled_by=BOTH, required=True)
-    statement: str = column("Суждение", 70, filled_by=BOTH, required=True)
+    statement: str = column("Суждение", 50, filled_by=BOTH, required=True)
     said: int | None = column("Названо раз", 10, filled_by=PROGRAM)
     weight: float | None = column("Вес, 1–5", 10, "Насколько это важно; ставит куратор.")
     share: float | None = column("Доля веса, %", 11, "Вес × сколько раз названо, в своей стороне.", filled_by=PROGRAM)
-    note: str = column("Что с этим делать", 44)
+    note: str = column("Что с этим делать", 36)
     wordings: str = column(
         "Как говорили",
-        60,
+        46,
         "Ответы, из которых сложилось суждение; чтобы объединить две строки, перенесите их сюда.",
         filled_by=BOTH,
         private=True,

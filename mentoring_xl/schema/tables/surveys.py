@@ -88,7 +88,10 @@ class SurveyColumn(Row):
     stage: str = column("Этап", 15, "При каком опросе; пусто – при любом.", choices=SURVEY_STAGES, filled_by=BOTH)
     role: str = column("Кому", 14, "Чьи анкеты; пусто – обоих.", choices=ROLES, filled_by=BOTH)
     target: str = column(
-        "Код вопроса", 16, "Код с листа «Опросники», либо ФИО, код, почта, дата, не загружать.", filled_by=BOTH
+        "Код вопроса",
+        16,
+        "Код с листа «Опросники» или слово: ФИО, фамилия, имя, отчество, класс, роль, код, почта, дата, не загружать.",
+        filled_by=BOTH,
     )
     question: str = column("Вопрос", 60, "Находится по коду.", filled_by=PROGRAM)
     likeness: int | None = column("Сходство, %", 11, "Насколько заголовок похож на вопрос.", filled_by=PROGRAM)
@@ -121,11 +124,11 @@ class Respondent(Row):
 class SurveyResult(Row):
     """What one question came to."""
 
-    code: str = column("Код вопроса", 14, filled_by=PROGRAM)
-    form: str = column("Форма", 18, filled_by=PROGRAM)
-    role: str = column("Кому", 14, filled_by=PROGRAM)
-    stage: str = column("Этап", 15, filled_by=PROGRAM)
-    question: str = column("Вопрос", 60, filled_by=PROGRAM)
+    code: str = column("Код вопроса", 12, filled_by=PROGRAM)
+    form: str = column("Форма", 15, filled_by=PROGRAM)
+    role: str = column("Кому", 13, filled_by=PROGRAM)
+    stage: str = column("Этап", 14, filled_by=PROGRAM)
+    question: str = column("Вопрос", 38, filled_by=PROGRAM)
     n: int | None = column("Ответили", 10, filled_by=PROGRAM)
     asked: int | None = column(
         "Спрошено",
@@ -137,7 +140,7 @@ class SurveyResult(Row):
     mean: float | None = column("Среднее", 10, filled_by=PROGRAM)
     median: float | None = column("Медиана", 10, filled_by=PROGRAM)
     top: float | None = column("Оценок 9–10, %", 12, filled_by=PROGRAM)
-    spread: str = column("Распределение", 44, filled_by=PROGRAM)
+    spread: str = column("Распределение", 26, "Ответ: сколько человек его дали.", filled_by=PROGRAM)
     before: float | None = column("Среднее до", 10, filled_by=PROGRAM)
     change: float | None = column("Изменение", 11, "Среднее после минус среднее до.", filled_by=PROGRAM)
-    texts: str = column("Открытые ответы", 80, "Без имён, по одному в строке.", filled_by=PROGRAM, private=True)
+    texts: str = column("Открытые ответы", 29, "Без имён, по одному в строке.", filled_by=PROGRAM, private=True)

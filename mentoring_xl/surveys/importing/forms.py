@@ -4,24 +4,26 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from mentoring_xl.core.grid import as_text
-from mentoring_xl.core.text import fold, tidy
+from mentoring_xl.core.text import fold, tidy, writable
 
 from .moments import moments
 from .names import without_class
 from .persons import MENTEE, MENTOR, Signature, email_in
 from .service import CLASS, CODE, DATE, EMAIL, FIRST_NAME, NAME, PATRONYMIC, ROLE, SURNAME
-from .wording import worded
+from .wording import said
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from mentoring_xl.schema.tables import Question
-
     from .understanding import Understood
+    from .wording import Said
 
+_LONGEST = 200
+"""Letters of a signature that are looked at."""
 _NAMES = (NAME, SURNAME, FIRST_NAME, PATRONYMIC)
 _ROLES = {"наставляем": MENTEE, "наставни": MENTOR, "ментор": MENTOR}
 
@@ -32,7 +34,7 @@ class Form:
 
     signature: Signature
     moment: dt.datetime | None
-    answers: tuple[tuple[Question, str], ...]
+    answers: tuple[Said, ...]
 
     @property
     def day(self) -> dt.date | None:
@@ -47,13 +49,15 @@ def forms_of(plan: Understood) -> tuple[Form, ...]:
     """
     places = _places(plan)
     dates = [row[places[DATE][0]] if DATE in places else None for row in plan.sheet.rows]
-    asked = [(place, column.question) for place, column in enumerate(plan.columns) if column.question]
+    # most answers of a column are the same few marks; typed: 1 is no «да»
+    remembering = lru_cache(maxsize=None, typed=True)
+    asked = [
+        (place, remembering(partial(said, column.question)))
+        for place, column in enumerate(plan.columns)
+        if column.question
+    ]
     forms = (
-        Form(
-            _signature(row, places),
-            moment,
-            tuple((question, text) for place, question in asked if (text := worded(question, row[place]))),
-        )
+        Form(_signature(row, places), moment, tuple(filter(None, (read(row[place]) for place, read in asked))))
         for row, moment in zip(plan.sheet.rows, moments(dates), strict=True)
     )
     return tuple(sorted(forms, key=lambda form: form.moment.isoformat() if form.moment else ""))
@@ -69,17 +73,19 @@ def _places(plan: Understood) -> dict[str, list[int]]:
 def _signature(row: Sequence[object], places: dict[str, list[int]]) -> Signature:
     """Return what a row says of who filled it in; of two columns of a kind the first that says something."""
 
-    def said(kind: str) -> str:
-        texts = (tidy(as_text(row[place])) for place in places.get(kind, ()) if row[place] is not None)
+    def cell(kind: str) -> str:
+        texts = (
+            tidy(writable(as_text(row[place])))[:_LONGEST] for place in places.get(kind, ()) if row[place] is not None
+        )
         return next(filter(None, texts), "")
 
-    whole = said(NAME) or " ".join(filter(None, map(said, _NAMES[1:])))
+    whole = cell(NAME) or " ".join(filter(None, map(cell, _NAMES[1:])))
     name, school_class = without_class(whole)
-    email = email_in(said(EMAIL)) or email_in(name)
+    email = email_in(cell(EMAIL)) or email_in(name)
     return Signature(
         name="" if "@" in name else name.strip(" ,;()"),
-        code=said(CODE),
+        code=cell(CODE),
         email=email,
-        school_class=said(CLASS) or school_class,
-        role=next((role for start, role in _ROLES.items() if start in fold(said(ROLE))), ""),
+        school_class=cell(CLASS) or school_class,
+        role=next((role for start, role in _ROLES.items() if start in fold(cell(ROLE))), ""),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mentoring_xl.core.edit import Amend, Append
@@ -18,9 +19,12 @@ if TYPE_CHECKING:
     from mentoring_xl.schema.tables import Question
 
     from .persons import Person
+    from .wording import Said
 
 _ASKED_ONCE = frozenset({"до", "после"})
 _Key = tuple[object, ...]
+_folded = lru_cache(maxsize=10_000)(code_key)
+_tidied = lru_cache(maxsize=10_000)(tidy)
 
 
 @dataclass(frozen=True)
@@ -28,8 +32,7 @@ class Given:
     """One answer of somebody who is known. day: None when the file does not say."""
 
     person: Person
-    question: Question
-    text: str
+    said: Said
     day: dt.date | None
 
 
@@ -51,11 +54,11 @@ def laid(standing: Iterable[Answer], given: Iterable[Given], *, adds: bool) -> L
     repeated, such as the interim one, keep one answer for each day. Loading the same again changes nothing.
     """
     rows = tuple(standing)
-    wanted = {_key(one.question, one.person.code, one.day, one.text, adds): one for one in given}
-    by_code = {code_key(one.question.code): one.question for one in wanted.values()}
+    wanted = {_key(one.said.question, one.person.code, one.day, one.said.text, adds): one for one in given}
+    by_code = {_folded(one.said.question.code): one.said.question for one in wanted.values()}
     there: dict[_Key, Answer] = {}
     for row in sorted(rows, key=lambda row: row.answered or dt.date.min):
-        question = by_code.get(code_key(row.question_code))
+        question = by_code.get(_folded(row.question_code))
         if question is not None:
             there[_key(question, row.person_code, row.answered, row.answer, adds)] = row
     number = max((row.number or 0 for row in rows), default=0)
@@ -68,30 +71,34 @@ def laid(standing: Iterable[Answer], given: Iterable[Given], *, adds: bool) -> L
             fresh.append(_row(one, number + len(fresh) + 1))
         elif first.answered and one.day and one.day < first.answered:
             outcome["older"] += 1
-        elif tidy(first.answer) == tidy(one.text) and one.day in {None, first.answered}:
+        elif _same(first.answer, one.said.text) and one.day in {None, first.answered}:
             outcome["same"] += 1
         else:
             outcome["changed"] += 1
-            edits.append(Amend(first, {"answer": one.text, "answered": one.day or first.answered}))
+            edits.append(Amend(first, {"answer": one.said.text, "answered": one.day or first.answered}))
     edits += [Append(Answer, tuple(fresh))] if fresh else []
     return Laid(tuple(edits), len(fresh), outcome["changed"], outcome["same"], outcome["older"])
 
 
 def _key(question: Question, person_code: str, day: dt.date | None, text: str, adds: bool) -> _Key:
     """Return what two answers have in common when the later one takes the place of the other."""
-    owner = code_key(question.code), code_key(person_code)
+    owner = _folded(question.code), _folded(person_code)
     if adds:
         return (*owner, day, tidy(text))
     return owner if question.stage in _ASKED_ONCE else (*owner, day)
+
+
+def _same(one: str, two: str) -> bool:
+    return one == two or tidy(one) == tidy(two)
 
 
 def _row(one: Given, number: int) -> Answer:
     return Answer(
         number=number,
         person_code=one.person.code,
-        full_name=tidy(one.person.name),
-        question_code=tidy(one.question.code),
-        question=tidy(one.question.text),
-        answer=one.text,
+        full_name=_tidied(one.person.name),
+        question_code=_tidied(one.said.question.code),
+        question=_tidied(one.said.question.text),
+        answer=one.said.text,
         answered=one.day,
     )

@@ -16,7 +16,7 @@ SURE = 80
 """From here on a column is taken for a question, when no other question is nearly as like."""
 EXACT = 97
 """From here on only marks and numbers differ."""
-_MARGIN = 5
+_MARGIN = 12
 _MARKS = re.compile(r"[^\w\s]|_")
 _NUMBER = re.compile(r"^\s*(?:вопрос\s*)?(?:№\s*)?\d{1,3}(?:\.\d{1,2})?\s*[.):]\s*", re.IGNORECASE)
 _CODE = re.compile(r"^\s*[\[(]?\s*([^\W_]{1,4}(?:-[^\W_]{1,4}){1,3})(?![\w-])")
@@ -55,14 +55,14 @@ def assigned(scores: Any) -> Mapping[int, int]:
 
 
 def is_sure(scores: Any, pairs: Mapping[int, int], row: int) -> bool:
-    """Tell whether the question a column got is sure: like enough, and no other free one is nearly as like.
+    """Tell whether the question a column got is sure: like enough, and no other one is nearly as like.
 
-    The same words in another questionnaire are no other question.
+    A question that another column is more like is no rival, nor are the same words in another questionnaire.
     """
     own = scores[row, pairs[row]]
     if own < SURE or own >= EXACT:
         return bool(own >= SURE)
-    taken = {column for other, column in pairs.items() if scores[other, column] >= EXACT}
+    taken = {column for other, column in pairs.items() if scores[other, column] > max(SURE, scores[row, column])}
     same = (scores == scores[:, [pairs[row]]]).all(axis=0)
     rivals = (score for column, score in enumerate(scores[row]) if not same[column] and column not in taken)
     return bool(own - max(rivals, default=0) >= _MARGIN)

@@ -38,9 +38,9 @@ def class_key(text: str) -> str:
     return code_key(found[1] + found[2] if found else text)
 
 
-def same(typed: tuple[str, ...], name: tuple[str, ...]) -> bool:
-    """Tell whether these are the same words in any order, halves of double names apart."""
-    return sorted("-".join(typed).split("-")) == sorted("-".join(name).split("-"))
+def letters(name: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words in alphabetical order, halves of double names apart: the same for one name in any order."""
+    return tuple(sorted("-".join(name).split("-")))
 
 
 def agrees(typed: tuple[str, ...], name: tuple[str, ...]) -> bool:

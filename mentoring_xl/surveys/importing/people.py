@@ -7,9 +7,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mentoring_xl.core.text import code_key, tidy
+from mentoring_xl.core.text import code_key
 
-from .names import agrees, class_key, same, slipped, words
+from .names import agrees, class_key, letters, slipped, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -20,8 +20,6 @@ _ZEROS = re.compile(r"(?<!\d)0+(?=\d)")
 _WHOLE_NAME = 3
 _LIKE = 70
 """From here on a name is named as a candidate, 0–100."""
-_NEARLY = 85
-"""From here on a name beside a code or an e-mail is only mistyped."""
 _MARGIN = 4
 """Points by which a mistyped name must be nearer to one person than to the next."""
 _NAMED = 4
@@ -50,12 +48,13 @@ class People:
     """Those among whom a signature is looked for; of two rows of one person the earlier counts."""
 
     def __init__(self, persons: Iterable[Person]) -> None:
-        self._persons = tuple(person for person in persons if tidy(person.name))
+        self._persons = tuple(person for person in persons if person.code and words(person.name))
         self._words = {person: words(person.name) for person in self._persons}
         self._codes: dict[str, Person] = {}
         self._short_codes: defaultdict[str, list[Person]] = defaultdict(list)
         self._emails: defaultdict[str, list[Person]] = defaultdict(list)
-        self._parts: defaultdict[str, list[Person]] = defaultdict(list)
+        self._whole: defaultdict[tuple[str, ...], list[Person]] = defaultdict(list)
+        self._surnames: defaultdict[str, list[Person]] = defaultdict(list)
         self._found: dict[Signature, Match] = {}
         self._texts = {
             length: {person: " ".join(name[:length]) for person, name in self._words.items()}
@@ -66,8 +65,9 @@ class People:
             self._short_codes[_ZEROS.sub("", code_key(person.code))].append(person)
             for email in person.emails:
                 self._emails[email].append(person)
-            for part in {*"-".join(self._words[person]).split("-")}:
-                self._parts[part].append(person)
+            self._whole[letters(self._words[person])].append(person)
+            for part in {*self._words[person][0].split("-"), self._words[person][0]}:
+                self._surnames[part].append(person)
 
     def by_code(self, code: str) -> Person | None:
         """Return who has a code, also one typed without its zeros when that can be nobody else."""
@@ -84,6 +84,8 @@ class People:
     def _look(self, signature: Signature) -> Match:
         if signature.code:
             return self._of_code(signature)
+        if person := self.by_code(signature.name):
+            return Match(person)
         typed, owners = words(signature.name), self._emails.get(signature.email, [])
         if owners and not typed:
             return Match(owners[0]) if len(owners) == 1 else Match(None, tuple(owners), EMAIL_OF_MANY)
@@ -109,11 +111,11 @@ class People:
         return Match(None, tuple(candidates), NAMESAKES if named else EMAIL_OF_OTHER)
 
     def _of_name(self, signature: Signature, typed: tuple[str, ...]) -> Match:
-        around = dict.fromkeys(person for word in typed for part in word.split("-") for person in self._parts[part])
-        exact = [person for person in around if same(typed, self._words[person])]
-        agreeing = exact or [person for person in around if agrees(typed, self._words[person])]
+        around = tuple(dict.fromkeys(person for word in typed for person in self._surnames.get(word, ())))
+        agreeing = list(self._whole.get(letters(typed), ()))
+        agreeing = agreeing or [person for person in around if agrees(typed, self._words[person])]
         if not agreeing:
-            return self._of_mistyped(signature, typed, tuple(around))
+            return self._of_mistyped(signature, typed, around)
         if len(agreeing) > 1:
             agreeing = _narrowed(agreeing, signature)
         if len(agreeing) > 1:
@@ -142,11 +144,13 @@ class People:
         return bool(signature.school_class) and _same_class(signature, person) and slipped(typed, name[:2])
 
     def _is_named(self, typed: tuple[str, ...], person: Person) -> bool:
-        return same(typed, self._words[person]) or agrees(typed, self._words[person])
+        return letters(typed) == letters(self._words[person]) or agrees(typed, self._words[person])
 
     def _is_nearly(self, typed: tuple[str, ...], person: Person) -> bool:
-        part = set(typed) <= set(self._words[person])
-        return part or self._is_named(typed, person) or self._score(typed, person) >= _NEARLY
+        """Tell a name beside a code or an e-mail that is short for the person's or has a slip; not his sister's."""
+        name = self._words[person]
+        part = set(typed) <= set(name)
+        return part or self._is_named(typed, person) or slipped(typed, name) or slipped(typed, name[: len(typed)])
 
     def _nearest(self, typed: tuple[str, ...]) -> tuple[Person, ...]:
         return tuple(person for person, _ in self._scored(typed)) if typed else ()

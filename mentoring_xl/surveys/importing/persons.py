@@ -23,13 +23,14 @@ _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 @dataclass(frozen=True)
 class Person:
-    """Somebody who may have answered. role: one of ROLES, "" for staff. emails: lower case."""
+    """Somebody who may have answered. role: one of ROLES, group: of GROUPS, "" for staff. emails: lower case."""
 
     code: str
     name: str
     role: str
     school_class: str
     emails: frozenset[str]
+    group: str = ""
 
 
 @dataclass(frozen=True)
@@ -74,7 +75,8 @@ def email_in(text: str) -> str:
 
 
 def _member(row: Mentee | Mentor, role: str) -> Person:
-    return Person(tidy(row.code), row.full_name, role, class_key(row.school_class), _emails(row.contacts))
+    school_class, emails = class_key(row.school_class), _emails(row.contacts)
+    return Person(tidy(row.code), row.full_name, role, school_class, emails, row.group)
 
 
 def _emails(text: str) -> frozenset[str]:

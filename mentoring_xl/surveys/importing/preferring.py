@@ -52,11 +52,11 @@ def choices_of(form: Form, others: People, role: str, known: Respondents) -> dic
     others: those who can be chosen; role: theirs. The last number of a question's code is the place, 4 is the veto.
     """
     found: dict[str, str] = {}
-    for question, text in form.answers:
-        field, names = _field(question), _names(text)
+    for said in form.answers:
+        field, names = _field(said.question), _names(said.text)
         if field and field != VETO and len(names) > 1:
-            names = (tidy(text),)
-            if sum(others.find(_signature(name, others)).person is not None for name in _names(text)) > 1:
+            names = (tidy(said.text),)
+            if sum(others.find(_signature(name, others)).person is not None for name in _names(said.text)) > 1:
                 known.doubt(Signature(name=names[0]), role, (), SEVERAL)
                 continue
         persons = [person for name in names for person in known.who(_signature(name, others), others, role)]

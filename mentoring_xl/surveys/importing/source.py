@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mentoring_xl.core.grid import as_text
-from mentoring_xl.core.text import tidy
+from mentoring_xl.core.text import tidy, writable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+_LONGEST_HEAD = 1_000
+_ERRORS = ("#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", "#ERROR!")
 _LOOKED_AT = 20
 """Rows at the top among which the heads stand; above them a typed-in table may have a title."""
 
@@ -28,25 +30,25 @@ class Sheet:
 
 
 def sheet_of(name: str, lines: Iterable[Sequence[object]]) -> Sheet | None:
-    """Make a sheet of the rows of a table: the heads are the first row that is half as full as the fullest near it.
+    """Make a sheet of the rows of a table: the heads are the first row more than half as full as the fullest near it.
 
     None when there is no row below the heads. Columns without a head and blank rows are left out.
     """
     table = [row for row in ([_clean(value) for value in line] for line in lines) if any(map(_said, row))]
     counts = [sum(map(_said, row)) for row in table[:_LOOKED_AT]]
-    at = next((at for at, count in enumerate(counts) if 2 * count >= max(counts)), 0)
+    at = next((at for at, count in enumerate(counts) if 2 * count > max(counts)), 0)
     if len(table) <= at + 1:
         return None
-    heads = {column: tidy(as_text(head)) for column, head in enumerate(table[at]) if _said(head)}
+    heads = {
+        column: tidy(writable(as_text(head)))[:_LONGEST_HEAD] for column, head in enumerate(table[at]) if _said(head)
+    }
     rows = (tuple(row[column] if column < len(row) else None for column in heads) for row in table[at + 1 :])
     return Sheet(name, tuple(heads.values()), tuple(row for row in rows if any(map(_said, row))))
 
 
 def _clean(value: object) -> object:
     """Return nothing in place of text without anything to read, and of the error of a formula."""
-    if isinstance(value, str) and (not value.strip() or value.startswith(("#N/A", "#REF!", "#VALUE!", "#NAME?"))):
-        return None
-    return value
+    return None if isinstance(value, str) and (not value.strip() or value in _ERRORS) else value
 
 
 def _said(value: object) -> bool:

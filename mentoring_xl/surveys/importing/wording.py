@@ -6,6 +6,7 @@ What does not fit its question stays as it was written: «Проверить л�
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mentoring_xl.core.grid import as_number, as_text
@@ -21,27 +22,34 @@ _HIGHEST = {SCALE: 10, POINTS: 2}
 _FLAGS = {"да": "да", "yes": "да", "true": "да", "нет": "нет", "no": "нет", "false": "нет"}
 _WORD = re.compile(r"\w+")
 _MINUS = ("-", "−")
+_LONGEST = 32_000
+"""Characters of a cell: it takes 767 more."""
 _LONGEST_MARK = 60
 """Letters of a mark with its words; a longer text that has a number in it is no mark."""
 
 
-def worded(question: Question, given: object) -> str:
-    """Return the text of an answer, "" for none. given: the value of a cell, choices parted by line breaks."""
-    text = writable(as_text(given)).strip() if given is not None else ""
+@dataclass(frozen=True)
+class Said:
+    """One answer. text: as «Анкеты» keeps it. fits: the question takes such an answer."""
+
+    question: Question
+    text: str
+    fits: bool
+
+
+def said(question: Question, given: object) -> Said | None:
+    """Read an answer, None for none. given: the value of a cell, choices parted by line breaks."""
+    text = writable(as_text(given)).strip()[:_LONGEST] if given is not None else ""
     if not text:
-        return ""
+        return None
     sort, fitting = kind(question), value(question, text)
     if sort in NUMERIC:
         number = as_number(text) if fitting is not None else _mark(sort, text)
-        return text if number is None else number_text(number)
+        return Said(question, text if number is None else number_text(number), number is not None)
     if sort == YES_NO and fitting is None:
-        return _flag(text) or text
-    return text if fitting is None else str(fitting)
-
-
-def fits(question: Question, text: str) -> bool:
-    """Tell whether an answer is one that the question takes."""
-    return value(question, text) is not None
+        flag = _flag(text)
+        return Said(question, flag or text, bool(flag))
+    return Said(question, text if fitting is None else str(fitting), fitting is not None)
 
 
 def _mark(sort: str, text: str) -> float | None:

@@ -121,6 +121,12 @@ def test_a_wide_table_takes_more_pages_and_repeats_the_names(fresh):
     assert fresh["Настройки"].page_setup.fitToWidth is None  # one page is the default and is not written
 
 
+def test_who_has_no_pair_and_why_prints_on_one_page_across_and_the_pairs_on_two(fresh):
+    assert fresh["Без пары"].page_setup.fitToWidth is None
+    assert fresh["Пары"].page_setup.fitToWidth == 2
+    assert fresh["Пары"].print_title_cols == "$A:$C"
+
+
 @pytest.mark.parametrize(("title", "row"), [("Пары", 30), ("Без пары", 5), ("Замечания", 6)])
 def test_spare_rows_have_formats_but_nothing_that_would_be_printed(fresh, title, row):
     spare = fresh[title][f"A{row}"]

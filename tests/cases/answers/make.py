@@ -1,7 +1,7 @@
 """Writes the files of this folder: 200 filled-in forms as Yandex Forms, Google Forms and a school give them.
 
-Run: python tests/cases/answers/make.py. bank.tsv: everybody who could answer. expected.tsv: each form's signature, whose
-it is («?» when nobody can be sure), and why it is hard. The shapes of the files:
+Run: python tests/cases/answers/make.py. bank.tsv: everybody who could answer. expected.tsv: each form's signature,
+whose it is («?» when nobody can be sure), and why it is hard. The shapes of the files:
 
 - yandex.xlsx, yandex.csv: «ID», «Время создания», the questions; several choices joined by «, »; yandex.json: a list of
   forms, each a list of [question, answer] pairs, choices as a list.

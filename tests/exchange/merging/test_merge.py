@@ -330,6 +330,8 @@ def test_the_book_of_another_school_is_known_by_its_people():
     other = tuple(row.but(full_name=f"Чужой {row.code}") for row in PEOPLE)
     assert is_stranger(side(*PEOPLE), side(*other))
     assert not is_stranger(side(*PEOPLE), side(VERA, ANNA.but(full_name="Серова-Ли Анна"), BORIS))
+    nameless = (ANNA.but(full_name="Н-01"), BORIS.but(full_name="Н-02"), VERA, Mentor(code="М-01", full_name="М-01"))
+    assert not is_stranger(side(*nameless), side(*PEOPLE))
     mentors = (Mentor(code="М-01", full_name="Орлова"),)
     assert not is_stranger(side(*PEOPLE), side(*mentors, *PEOPLE))
 

@@ -103,6 +103,20 @@ class Person:
         self.key("Return")
         wait(lambda: self._in_front(dialog) is None)
 
+    def answer_line(self, dialog: str, text: str, picture: str) -> None:
+        """Wait for a dialog that asks for a line, type it, keep a picture of the screen, and press Enter."""
+        wait(lambda: self._in_front(dialog))
+        self.type(text)
+        self.photograph(picture)
+        self.key("Return")
+        wait(lambda: self._in_front(dialog) is None)
+
+    def cancel(self, dialog: str) -> None:
+        """Wait for a dialog and press Escape."""
+        wait(lambda: self._in_front(dialog))
+        self.key("Escape")
+        wait(lambda: self._in_front(dialog) is None)
+
     def photograph(self, name: str) -> None:
         """Keep a picture of the screen, painted to the end, under tests/output/clicks."""
         time.sleep(0.2)

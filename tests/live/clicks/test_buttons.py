@@ -60,14 +60,15 @@ SEEN = {
         {("Мониторинг", "D5"): 17, ("Мониторинг", "E5"): 44},
     ),
 }
-"""Button → the sheet in front, how the message begins, and cells that are blank before and filled after."""
+"""Button → the sheet in front, how the message begins, and cells that are made blank before and filled after."""
 
 
 @pytest.mark.parametrize("button", BUTTONS, ids=lambda button: button.name)
 def test_a_click_works_and_tells_and_is_taken_back_by_a_click(person, example, button):
     sheet, message, cells = SEEN[button.name]
     example.sheets[sheet].activate()
-    assert values(example, cells) == dict.fromkeys(cells)
+    for where, place in cells:
+        example.sheets[where][place].value = None
     person.press(button.label)
     assert person.read_box(button.name).startswith(message)
     assert values(example, cells) == cells
@@ -103,6 +104,25 @@ def test_a_plan_in_a_file_is_chosen_and_replaces_the_one_in_the_book_and_is_take
     person.press("Отменить последнее")
     assert person.read_box("undo").startswith("Отменено: «Загрузить дорожную карту» от ")
     assert example.sheets["Дорожная карта"].used_range.value == before
+
+
+def test_answers_in_a_file_are_chosen_and_loaded_and_taken_back(person, example, tmp_path):
+    answers = tmp_path / "answers.csv"
+    card = [row for row in example.sheets["Опросники"].used_range.value if row[0] in {"КК-01", "КК-02", "КК-06"}]
+    curator = example.sheets["Персонал"]["B5"].value
+    lines = [["Дата", "ФИО", *(row[5] for row in card)], ["20.11.2026", curator, "2", "1 балл", "2 – полностью"]]
+    answers.write_text("".join(";".join(line) + "\n" for line in lines), "utf-8")
+    example.sheets["Анкеты"].activate()
+    before = example.sheets["Анкеты"].used_range.value
+    person.press("Загрузить ответы")
+    person.choose("Загрузить ответы", answers, "import_answers_dialog")
+    said = person.read_box("import_answers")
+    assert said.startswith("Загрузить ответы\n\nОпрос: карта куратора. Прочитано: 1 анкета, 3 вопроса.\n")
+    after = example.sheets["Анкеты"].used_range.value
+    assert [row[5] for row in after[len(before) :]] == ["2", "1", "2"]
+    person.press("Отменить последнее")
+    assert person.read_box("undo").startswith("Отменено: «Загрузить ответы» от ")
+    assert example.sheets["Анкеты"].used_range.value == before
 
 
 def values(book, cells):

@@ -18,8 +18,9 @@ MENTEE, MENTOR = "наставляемый", "наставник"
 CHOICES = "новые знания; поддержка, когда трудно; друзья, с которыми можно поговорить; уверенность"
 
 
-def question(code, text, kind="1–10", stage=AFTER, role=MENTEE, form="ученик–ученик", options=""):
-    return Question(code=code, form=form, role=role, stage=stage, text=text, kind=kind, options=options)
+def question(code, text, kind="1–10", **other):
+    usual = {"form": "ученик–ученик", "role": MENTEE, "stage": AFTER}
+    return Question(code=code, text=text, kind=kind, **{**usual, **other})
 
 
 QUESTIONS = (
@@ -33,13 +34,13 @@ QUESTIONS = (
     question("Д-02", "Насколько полезными для вас будут личные встречи с наставником?", stage=BEFORE),
     question("Д-06", "Чего вы ожидаете от программы?", "текст", stage=BEFORE),
     question("ДМ-06", "Чего вы ожидаете от программы?", "текст", stage=BEFORE, role=MENTOR),
-    question("ПР-01", "Сколько встреч уже проведено?", "число", INTERIM, "", ""),
-    question("ПР-05", "Какие трудности возникли?", "текст", INTERIM, "", ""),
-    question("ПЖ-Н-01", "Кого из наставников вы выбрали бы в первую очередь?", "текст", PREFERENCES, form=""),
-    question("ПЖ-Н-02", "Кого поставили бы на второе место?", "текст", PREFERENCES, form=""),
-    question("ПЖ-Н-04", "С кем работать в паре вы не смогли бы?", "текст", PREFERENCES, form=""),
-    question("КК-01", "Цели и задачи программы соответствуют запросам участников", "0–2", CARD, "", ""),
-    question("КК-02", "Участники удовлетворены программой", "0–2", CARD, "", ""),
+    question("ПР-01", "Сколько встреч уже проведено?", "число", stage=INTERIM, role="", form=""),
+    question("ПР-05", "Какие трудности возникли?", "текст", stage=INTERIM, role="", form=""),
+    question("ПЖ-Н-01", "Кого из наставников вы выбрали бы в первую очередь?", "текст", stage=PREFERENCES, form=""),
+    question("ПЖ-Н-02", "Кого поставили бы на второе место?", "текст", stage=PREFERENCES, form=""),
+    question("ПЖ-Н-04", "С кем работать в паре вы не смогли бы?", "текст", stage=PREFERENCES, form=""),
+    question("КК-01", "Цели и задачи программы соответствуют запросам участников", "0–2", stage=CARD, role="", form=""),
+    question("КК-02", "Участники удовлетворены программой", "0–2", stage=CARD, role="", form=""),
 )
 
 

@@ -23,5 +23,5 @@ def read(data: bytes, name: str) -> Sheet | None:
 def _values(sheet: Any) -> list[tuple[object, ...]]:
     """Read the rows, at most one more than may be: what a file says of its size is not asked, it may lie."""
     sheet.reset_dimensions()
-    rows = sheet.iter_rows(values_only=True, max_col=sentences.MOST_COLUMNS)
-    return list(islice(rows, sentences.MOST_ROWS + 2))
+    rows = islice(sheet.iter_rows(values_only=True), sentences.MOST_ROWS + 2)
+    return [row[: sentences.MOST_COLUMNS] for row in rows]

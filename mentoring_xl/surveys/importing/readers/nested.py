@@ -13,7 +13,7 @@ from mentoring_xl.surveys.importing.source import Sheet, sheet_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_MOST_DIGITS = 4000
+_MOST_DIGITS = 15
 _LABELS = ("text", "label", "value", "name", "title", "question")
 
 
@@ -29,7 +29,7 @@ def read(data: bytes, name: str) -> Sheet | None:
 
 
 def _number(digits: str) -> object:
-    return int(digits) if len(digits) < _MOST_DIGITS else digits
+    return int(digits) if len(digits) <= _MOST_DIGITS else digits
 
 
 def _forms(found: Any) -> Iterable[Any]:
