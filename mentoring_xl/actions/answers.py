@@ -54,8 +54,8 @@ def import_answers(
     known = Respondents(tables[Respondent], today)
     people = People(_persons(tables, plan))
     owned = [(person, form) for form in signed for person in known.who(form.signature, people, plan.role)[:1]]
-    lay = _preferences if plan.stage == _PREFERENCES else _answers
-    edits, said = lay(tables, plan, owned, known)
+    wishes = plan.stage == _PREFERENCES
+    edits, said = _preferences(tables, owned, known) if wishes else _answers(tables, owned)
     if known.rows() != tables[Respondent]:
         edits = (*edits, Rewrite(Respondent, known.rows()))
     doubts = (*_unsigned(len(forms) - len(signed)), *_doubtful(len(known.doubtful)), *_strange(plan.strange))
@@ -68,9 +68,7 @@ def _persons(tables: Tables, plan: Understood) -> tuple[Person, ...]:
     return members(tables[Mentee], tables[Mentor], plan.role)
 
 
-def _answers(
-    tables: Tables, plan: Understood, owned: _Owned, known: Respondents
-) -> tuple[tuple[Edit, ...], tuple[str, ...]]:
+def _answers(tables: Tables, owned: _Owned) -> tuple[tuple[Edit, ...], tuple[str, ...]]:
     twins = Twins(tables[Question])
     given = [Given(person, twins.of(said, person), form.day) for person, form in owned for said in form.answers]
     adds = fold(Settings(tables[Setting]).text("survey_again")) == _ADDS
@@ -84,9 +82,7 @@ def _answers(
     return done.edits, said
 
 
-def _preferences(
-    tables: Tables, plan: Understood, owned: _Owned, known: Respondents
-) -> tuple[tuple[Edit, ...], tuple[str, ...]]:
+def _preferences(tables: Tables, owned: _Owned, known: Respondents) -> tuple[tuple[Edit, ...], tuple[str, ...]]:
     sides = {role: People(members(tables[Mentee], tables[Mentor], role)) for role in ROLES.values}
     chosen = []
     for person, form in owned:
@@ -102,7 +98,7 @@ def _preferences(
 
 def _unsigned(count: int) -> Iterator[str]:
     if count:
-        yield f"Без подписи: {_forms(count)}, они не загружены. Добавьте в форму вопрос «ФИО» или «Код участника»."
+        yield f"Анкет без подписи: {count}, они не загружены. Добавьте в форму вопрос «ФИО» или «Код участника»."
 
 
 def _doubtful(count: int) -> Iterator[str]:
@@ -119,10 +115,6 @@ def _strange(heads: Sequence[str]) -> Iterator[str]:
             f"Столбцов с чужими вопросами: {len(heads)} – {named}{more}. Если вопрос ваш, впишите его код на лист "
             "«Столбцы анкет» и загрузите файл ещё раз."
         )
-
-
-def _forms(count: int) -> str:
-    return counted(count, "анкета", "анкеты", "анкет")
 
 
 def _counted_answers(count: int) -> str:

@@ -125,7 +125,7 @@ def report_papers(tables: Tables, today: dt.date) -> tuple[Paper, ...]:
 def check_papers(tables: Tables, today: dt.date, progress: Progress = quiet) -> Outcome:
     """Find the placeholders in the texts of these papers and of consents that mean nothing, and doubtful cases.
 
-    A school or a director without a name is told when there is a letter or a consent to sign. Makes no edit.
+    A school or a director without a name is told when a letter, a consent or a programme bears it. Makes no edit.
     """
     progress("Тексты", 1, 1)
     desk = Desk(tables, today)
@@ -139,7 +139,7 @@ def check_papers(tables: Tables, today: dt.date, progress: Progress = quiet) -> 
     }
     of_consents = {**desk.named, **dict.fromkeys(CONSENT_WORDS, Slot())}
     known |= dict.fromkeys(CONSENTS, of_consents)
-    nameless = check_names(desk.ledger) if texts else ()
+    nameless = check_names(desk.ledger) if texts or rows(tables, Programme) else ()
     return Outcome((), (*unknown_words(rows(tables, PaperText), known), *doubtful(texts), *nameless))
 
 

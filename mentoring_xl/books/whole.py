@@ -18,6 +18,7 @@ from . import guard
 from .closed_sheets import ClosedSheets
 from .draft import Draft
 from .fresh.cover import PROPERTY
+from .saving import told
 from .sheets import Box
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ _ID = re.compile(r"\b\d{8}-\d{6}-[0-9a-f]{6}\b")
 _NAMED = re.compile(rf'name="{re.escape(PROPERTY)}".*?</', re.DOTALL)
 _THREADED = re.compile(r"\A\[[^\]]+\]\s.*?(?:Comment|Комментарий):\s*", re.DOTALL)
 """What Excel puts before a conversation in the note that older programs show."""
+_CONVERSATION = "tc="
+"""What Excel calls the author of such a note begins with this; the names stand elsewhere."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +50,7 @@ def read_whole(data: bytes, name: str) -> Whole:
 
     name: of the file, for what is said of it. Raises BookError when it is no sound workbook, or none of this program.
     """
-    with tempfile.TemporaryDirectory(prefix="mentoring-") as folder:
+    with told(name), tempfile.TemporaryDirectory(prefix="mentoring-") as folder:
         path = Path(folder) / (Path(name).stem + ".xlsx")
         path.write_bytes(data)
         guard.check(path)
@@ -118,8 +121,9 @@ class _Reader:
                     yield Said(sheet, number, letters(at), text, heading=heading)
         for (row, column), note in self._sheets.notes(sheet, Box(1, 1, guard.ROWS, guard.COLUMNS)).items():
             text = _THREADED.sub("", note.text).strip()
+            author = "" if note.author.startswith(_CONVERSATION) else note.author.strip()
             if text:
-                yield Said(sheet, row, letters(column - 1), text, note.author.strip(), is_note=True)
+                yield Said(sheet, row, letters(column - 1), text, author, is_note=True)
 
     def _copy_id(self, said: tuple[Said, ...]) -> str:
         """Return the id that the properties or a cell of the first sheet give: some programs drop the first."""

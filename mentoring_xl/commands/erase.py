@@ -49,7 +49,7 @@ def _run(options: argparse.Namespace, now: dt.datetime) -> int:
             return DONE
         left = erase(book, options.book, found, now)
     with answer():
-        print("Данные удалены. Прежние состояния книги и отмена прежних кнопок удалены вместе с ними.")
+        print("Данные удалены, а с ними прежние состояния книги, отмена прежних кнопок и отправленные копии с именем.")
         if left.parts and not found.kept_sheets:
             print(f"Имя ещё встречается в частях книги: {', '.join(left.parts)}. Посмотрите и удалите сами.")
         for file in left.files:

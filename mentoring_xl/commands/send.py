@@ -22,7 +22,7 @@ _HELP = "отправить директору: копия книги без л�
 _AGREED = frozenset({"да", "д", "yes", "y"})
 _NOT_SENT = "Ничего не отправлено: книга осталась прежней."
 _WAYS = ("smtp", "outlook", "eml")
-"""Those of `mailing.WAYS`, which is not imported to say so."""
+"""Those of `mailing.ways.WAYS`, which is not imported to say so."""
 
 
 def declare(commands: Commands) -> None:

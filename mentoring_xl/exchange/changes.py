@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 CHANGED, NEW, GONE = "изменено", "новая строка", "строки больше нет"
 _SILENT = frozenset({StatusLine, ChartFigure})
 _COUNTED = "Мониторинг"
+_NOISE = frozenset({"number", "as_of"})
 _LONGEST, _NAME = 300, 60
 
 
@@ -53,9 +54,9 @@ def _in_table(table: type[Row], before: Sequence[Row], after: Sequence[Row]) -> 
 
 
 def _is_told(table: type[Row], column: Column) -> bool:
-    """Running numbers, points and days left change with every press, figures of the monitoring are what it is for."""
+    """Running numbers, points, days left and «На дату» change with every press; figures of the monitoring are told."""
     counted = column.kind in (Kind.INTEGER, Kind.NUMBER) and column.filled_by is PROGRAM
-    return (not counted or table.spec.group == _COUNTED) and column.field != "number"
+    return (not counted or table.spec.group == _COUNTED) and column.field not in _NOISE
 
 
 def _matched(columns: Sequence[Column], before: Sequence[Row], after: Sequence[Row]) -> dict[int, Row]:

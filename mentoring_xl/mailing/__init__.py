@@ -2,18 +2,6 @@
 
 from .parcel import Parcel, prepare
 from .sending import hand_over
-from .ways import DRAFT, OUTLOOK, SERVER, WAYS, Means, Way, chosen, server_of
+from .ways import Means, Way, chosen
 
-__all__ = [
-    "DRAFT",
-    "OUTLOOK",
-    "SERVER",
-    "WAYS",
-    "Means",
-    "Parcel",
-    "Way",
-    "chosen",
-    "hand_over",
-    "prepare",
-    "server_of",
-]
+__all__ = ["Means", "Parcel", "Way", "chosen", "hand_over", "prepare"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from mentoring_xl.core.errors import BookError
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from mentoring_xl.exchange.delivery import Opener, Outlook, Server
     from mentoring_xl.schema.settings import Settings
 
-SERVER, OUTLOOK, DRAFT = WAYS = ("smtp", "outlook", "eml")
+SERVER, OUTLOOK, _ = WAYS = ("smtp", "outlook", "eml")
 KEYRING = "mentoring-xl"
 """The service under which the keyring of the system holds the mail password; the user is that of the login."""
 
@@ -63,15 +63,17 @@ class Means:
 
 @dataclass(frozen=True)
 class Way:
-    """One way. name: of WAYS. leaves: whether the letter leaves this machine at once. how: for the journal."""
+    """One way. how: for the journal. leaves: whether the letter leaves this machine at once.
 
-    name: str
+    take: hands the letter over and returns what was done, or raises BookError.
+    """
+
     how: str
     leaves: bool
-    take: Callable[[Letter], tuple[str, ...]] = field(repr=False)
+    take: Callable[[Letter], tuple[str, ...]]
 
 
-def server_of(settings: Settings) -> Server | None:
+def _server_of(settings: Settings) -> Server | None:
     """Return the mail server of «Настройки»; None when it is not set up, BookError when nobody is said to send."""
     host = settings.text("smtp_host")
     if not host:
@@ -88,7 +90,7 @@ def chosen(via: str, settings: Settings, folder: Path, now: dt.datetime, means: 
 
     via: one of WAYS or "". Raises BookError when that way is not there.
     """
-    server = server_of(settings) if via in (SERVER, "") else None
+    server = _server_of(settings) if via in (SERVER, "") else None
     if via == SERVER and server is None:
         raise BookError(_NO_SERVER)
     if server is not None:
@@ -111,7 +113,7 @@ def _by_server(server: Server, now: dt.datetime, means: Means) -> Way:
         delivery.send(server, letter, password, now, context=means.context, timeout_s=means.timeout_s)
         return (f"Письмо отправлено: {letter.to}.",)
 
-    return Way(SERVER, "Отправлено письмом", leaves=True, take=take)
+    return Way("Отправлено письмом", leaves=True, take=take)
 
 
 def _by_outlook(application: Outlook) -> Way:
@@ -119,7 +121,7 @@ def _by_outlook(application: Outlook) -> Way:
         application.compose(letter)
         return ("Письмо открыто в Outlook. Проверьте его и нажмите там «Отправить».",)
 
-    return Way(OUTLOOK, "Подготовлено письмо в Outlook", leaves=False, take=take)
+    return Way("Подготовлено письмо в Outlook", leaves=False, take=take)
 
 
 def _as_draft(folder: Path, means: Means) -> Way:
@@ -132,4 +134,4 @@ def _as_draft(folder: Path, means: Means) -> Way:
             f"Черновик письма: {draft}. {todo}; на почту в браузере приложите копию сами.",
         )
 
-    return Way(DRAFT, "Подготовлен черновик письма", leaves=False, take=take)
+    return Way("Подготовлен черновик письма", leaves=False, take=take)

@@ -208,6 +208,17 @@ def test_a_spoilt_key_is_told_and_nothing_is_written(both):
     assert book.rows[Mentee][0].request == "алгебра"
 
 
+@pytest.mark.parametrize("other", ["check_deadlines", "check"])
+def test_other_buttons_leave_standing_that_a_choice_is_waited_for(both, other):
+    book, *sides = both
+    accept(book, *sides)
+    session.press(button(other), book, NOW)
+    assert sum(notice.code == X201.code for notice in book.rows[Notice]) == 2
+    choose(book, "наше", "наше", "")
+    settle(book)
+    assert sum(notice.code == X201.code for notice in book.rows[Notice]) == 0
+
+
 def test_without_a_file_nothing_happens():
     tables = Tables({Conflict: ()})
     assert accept_reply(tables, NOW.date()).summary == ("Файл не выбран. Выберите вернувшийся файл и повторите.",)

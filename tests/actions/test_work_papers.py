@@ -282,3 +282,10 @@ def test_an_empty_workbook_is_no_reason_to_fall(make: Callable[[Tables, dt.date]
 @pytest.mark.parametrize("make", MAKERS, ids=lambda make: make.__name__)
 def test_the_same_tables_make_the_same_papers(make: Callable[[Tables, dt.date], tuple[Paper, ...]]):
     assert make(tables(), TODAY) == make(tables(), TODAY)
+
+
+def test_a_programme_without_a_director_to_approve_it_is_told():
+    given = tables(Setting=default_rows(school="МБОУ «Школа»"), Programme=(Programme(pair_code="Н-1/М-1"),), Mentor=())
+    assert [finding.message.partition(":")[0] for finding in check_papers(given, TODAY).findings] == [
+        "не заполнено «Фамилия, имя, отчество руководителя»"
+    ]

@@ -56,16 +56,16 @@ def test_what_people_write_outside_the_tables_is_told_and_formulas_are_not(copy,
         sheet["E5"].comment = Comment("Уточнить", "Директор")
         sheet["F5"].comment = Comment(CONVERSATION, "tc={1}")
 
-    before = set(read_whole(copy.read_bytes(), "копия.xlsx").side.said)
-    told = [said for said in changed(copy, tmp_path, write).side.said if said not in before]
+    before = {said.text for said in read_whole(copy.read_bytes(), "копия.xlsx").side.said}
+    told = [said for said in changed(copy, tmp_path, write).side.said if said.text not in before]
     assert [(said.row, said.column, said.text, said.heading) for said in told if not said.is_note] == [
         (2, "D", "Согласовано", ""),
         (4, "AZ", "Вопросы", ""),
         (5, "AZ", "где живёт?", "Вопросы"),
     ]
-    assert [(said.row, said.column, said.text) for said in told if said.is_note] == [
-        (5, "E", "Уточнить"),
-        (5, "F", "Кто наставник?"),
+    assert [(said.row, said.column, said.text, said.author) for said in told if said.is_note] == [
+        (5, "E", "Уточнить", "Директор"),
+        (5, "F", "Кто наставник?", ""),
     ]
 
 

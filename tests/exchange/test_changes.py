@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from mentoring_xl.exchange import changes, counts
-from mentoring_xl.schema.tables import Meeting, Order, Pair, StatusLine, Step
+from mentoring_xl.schema.tables import Indicator, Meeting, Order, Pair, StatusLine, Step
 
 
 def told(before, after):
@@ -36,9 +38,12 @@ def test_rows_without_a_code_are_known_by_what_must_be_filled_in():
 
 
 def test_what_the_program_counts_anew_is_no_change():
+    day = dt.date(2026, 11, 20)
     before = {Step: [Step(code="1", days_left=5)], StatusLine: [StatusLine(topic="Пары", value="1")]}
     after = {Step: [Step(code="1", days_left=4)], StatusLine: [StatusLine(topic="Пары", value="2")]}
-    assert told(before, after) == []
+    before |= {Indicator: [Indicator(code="PLAN", title="Выполнено", percent=40.0, as_of=day)]}
+    after |= {Indicator: [Indicator(code="PLAN", title="Выполнено", percent=42.5, as_of=day + dt.timedelta(7))]}
+    assert told(before, after) == [("Мониторинг!F5", "PLAN · Выполнено", "изменено", "Значение", "40", "42,5")]
 
 
 def test_lines_are_counted_by_sheet():

@@ -139,3 +139,8 @@ def test_preferences_are_only_counted():
 @pytest.mark.parametrize("told", [[], answers(COMFORT, "много")])
 def test_questions_that_nobody_answered_are_left_out(told):
     assert summed([COMFORT], told, bank(3)) == ()
+
+
+def test_of_two_questions_with_one_code_the_lower_counts():
+    (row,) = summed([COMFORT, COMFORT.but(text="Что ценно?", kind="текст")], answers(COMFORT, "8", "уроки", "беседы"))
+    assert (row.question, row.texts) == ("Что ценно?", "8\nбеседы\nуроки")

@@ -28,7 +28,7 @@ from mentoring_xl.schema.findings.papers import (
     D124,
 )
 from mentoring_xl.schema.tables import Setting
-from mentoring_xl.schema.texts import PAIRING
+from mentoring_xl.schema.texts import PAIRING, STOPPING
 
 from .ledger import FIXED, sheet_of
 
@@ -65,8 +65,9 @@ def check_lines(ledger: Ledger) -> Iterator[Finding]:
     for order in ledger.orders:
         if order.state == TO_SIGN and order.kind == PAIRING:
             yield from _moved_on(ledger, order)
+    stopping = _being_stopped(ledger)
     for code, pair in ledger.dissolved.items():
-        if code in ledger.force:
+        if code in ledger.force and code not in stopping:
             order = ledger.force[code].order
             yield D111.at(pair.cell("state"), pair=tidy(pair.code) or joined_key(pair), number=order.order_number)
     cancelled = _cancelled(ledger)
@@ -76,6 +77,14 @@ def check_lines(ledger: Ledger) -> Iterator[Finding]:
             yield D123.at(pair.cell("state"), number=pair.order_number)
         if pair.state == FIXED and (reason := ledger.banks.hindrance(pair)):
             yield D105.at(pair.cell("state"), number=pair.order_number, reason=reason)
+
+
+def _being_stopped(ledger: Ledger) -> set[str]:
+    """Return the folded codes of the dissolved pairs for which an order is on its way: a draft takes all of them."""
+    orders_of = [order for order in ledger.orders if order.kind == STOPPING and order.state not in (SIGNED, CANCELLED)]
+    if any(order.state != TO_SIGN for order in orders_of):
+        return set(ledger.dissolved)
+    return {code_key(line.code) for order in orders_of for line in ledger.lines_of(order)}
 
 
 def check_names(ledger: Ledger) -> Iterator[Finding]:

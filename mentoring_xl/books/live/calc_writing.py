@@ -43,6 +43,7 @@ class Writing(Reading, Calm):
         super().__init__()
         self._filtered = False
         self._without_notes: tuple[Any, Box] | None = None
+        self._extras: dict[Any, Collection[Place]] = {}
 
     @contextmanager
     def unfiltered(self, sheet: xw.Sheet, table: str | None) -> Iterator[None]:
@@ -122,7 +123,7 @@ class Writing(Reading, Calm):
     ) -> Iterator[None]:
         """Take formats, notes and what is inside texts along."""
         whole = Box(box.top, box.left, max(box.bottom, *origins, *like), box.right) if origins or like else box
-        extras = any(whole.holds(*place) for place in holding(sheet.api, ANNOTATION | FORMATTED))
+        extras = self._holds_extras(sheet, whole)
         noted = extras and any(whole.holds(*place) for place in holding(sheet.api, ANNOTATION))
         self._without_notes = None if noted else (sheet.impl, whole)
         try:
@@ -133,7 +134,15 @@ class Writing(Reading, Calm):
 
     def notes(self, cells: xw.Range) -> Mapping[Place, Note]:
         """Return the notes on a range by row and column."""
-        return notes_in(cells)
+        (rows, columns), top, left = cells.shape, cells.row, cells.column
+        box = Box(top, left, top + rows - 1, left + columns - 1)
+        return notes_in(cells) if self._holds_extras(cells.sheet, box) else {}
+
+    def _holds_extras(self, sheet: xw.Sheet, box: Box) -> bool:
+        """Tell whether there were notes or formats inside of texts before this press; most tables have neither."""
+        if sheet.impl not in self._extras:
+            self._extras[sheet.impl] = tuple(holding(sheet.api, ANNOTATION | FORMATTED))
+        return any(box.holds(*place) for place in self._extras[sheet.impl])
 
     def annotate(self, steps: Steps, sheet: xw.Sheet, notes: Mapping[Place, Note]) -> None:
         """Put notes on cells."""

@@ -94,5 +94,7 @@ def _below(gathering: Gathering) -> Iterator[Block]:
 def _signs(name: str) -> str:
     """Return initials and surname of one person; a line to sign on for a post, for several people and for nobody."""
     words = name.split()
-    alone = len(words) in _NAME_WORDS and all(word[0].isupper() for word in words) and not set(name) & set(",;")
+    whole = [word for word in words if "." not in word]
+    one = len(whole) == 1 if len(whole) < len(words) else len(words) in _NAME_WORDS
+    alone = one and all(word[0].isupper() for word in words) and not set(name) & set(",;")
     return initials(name) if alone else LINE

@@ -33,7 +33,9 @@ def is_stranger(base: Side, theirs: Side | Tables) -> bool:
 
 def _names(side: Side | Tables) -> set[str]:
     """Return the full names of all people; whoever stands in a copy by the code alone has none."""
-    codes, names = ({text for table in _PEOPLE for text in _column(side, table, name)} for name in ("code", "full_name"))
+    codes, names = (
+        {text for table in _PEOPLE for text in _column(side, table, name)} for name in ("code", "full_name")
+    )
     return names - codes - {""}
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from mentoring_xl.core.edit import Amend, Append
 from mentoring_xl.core.table import PROGRAM
-from mentoring_xl.schema.tables import Conflict
 
 from .aligning import Aligner
 from .conflicts import ADDED, INFORMING, REMOVED, WAITING, text_of, title_of
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from mentoring_xl.core.edit import Edit
     from mentoring_xl.core.grid import Grid
     from mentoring_xl.core.table import Column, Row
+    from mentoring_xl.schema.tables import Conflict
 
     from .lines import Line
 
@@ -45,18 +45,16 @@ class Taken:
     after: str
 
 
-@dataclass
 class TableMerge:
     """The merge of one table; `run` fills the lists. told: sentences about what was not taken."""
 
-    table: type[Row]
-    base_grid: Grid | None
-    rows: Sequence[Row]
-    grid: Grid
-    edits: list[Edit] = field(default_factory=list)
-    taken: list[Taken] = field(default_factory=list)
-    conflicts: list[Conflict] = field(default_factory=list)
-    told: list[str] = field(default_factory=list)
+    def __init__(self, table: type[Row], base_grid: Grid | None, rows: Sequence[Row], grid: Grid) -> None:
+        """base_grid: as sent, None when the copy does not have the table. rows: of the book. grid: of the file."""
+        self.table, self.base_grid, self.rows, self.grid = table, base_grid, rows, grid
+        self.edits: list[Edit] = []
+        self.taken: list[Taken] = []
+        self.conflicts: list[Conflict] = []
+        self.told: list[str] = []
 
     def run(self) -> None:
         """Merge, unless the file has the table as it was sent."""
@@ -112,8 +110,8 @@ class TableMerge:
         sent = set(self._standing.values())
         ours = [now for now in range(len(self.ours)) if now not in sent]
         theirs = [there for there in range(len(self.theirs)) if there not in self._sent]
-        self._added = Aligner(self.table, [self.ours[at] for at in ours], [self.theirs[at] for at in theirs])
-        return {theirs[there]: ours[now] for there, now in self._added.pairs().items()}
+        pairs = Aligner(self.table, [self.ours[at] for at in ours], [self.theirs[at] for at in theirs]).pairs()
+        return {theirs[there]: ours[now] for there, now in pairs.items()}
 
     @cached_property
     def _columns(self) -> tuple[Column, ...]:
@@ -169,7 +167,7 @@ class TableMerge:
         return next((row.at.sheet for row in self.rows if row.at), self.table.spec.sheet)
 
     def _tell_program_cells(self) -> None:
-        """Ask about cells that the program fills and somebody typed over: they are never taken."""
+        """Tell of cells that the program fills and somebody typed over: they are never taken."""
         ours = [
             column
             for column in self.table.spec.columns
@@ -205,16 +203,16 @@ class TableMerge:
     def _new_rows(self) -> None:
         rows = []
         for there, line in enumerate(self.theirs):
-            if there in self._sent or not any(meaning(column, line.cells[column.field]) for column in self._columns):
+            said = [column for column in self._columns if meaning(column, line.cells[column.field]) is not None]
+            if there in self._sent or not said:
                 continue
             if there not in self._both_added:
                 rows.append(line)
                 continue
             ours = self.ours[self._both_added[there]]
-            if self._added.likeness(ours, line) < _CLASH:
+            if Aligner(self.table, [ours], [line]).likeness(ours, line) < _CLASH:
                 self._ask_row(ADDED, line, ("", text_of(self.table, ours), text_of(self.table, line)))
             else:
-                said = [column for column in self._columns if meaning(column, line.cells[column.field]) is not None]
                 self._merge_cells(said, None, ours, line)
         if rows:
             added = tuple(self._numbered(new_row(self.table, line.cells) for line in rows))

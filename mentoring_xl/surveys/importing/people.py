@@ -175,14 +175,9 @@ def _length(typed: tuple[str, ...]) -> int | None:
 
 def _narrowed(persons: Sequence[Person], signature: Signature) -> list[Person]:
     """Keep those of the class and the role that a signature tells, when that leaves anybody."""
-    left = list(persons)
-    for fitting in (
-        [person for person in left if signature.school_class and _same_class(signature, person)],
-        [person for person in left if signature.role and person.role == signature.role],
-    ):
-        both = [person for person in left if person in fitting]
-        left = both or left
-    return left
+    of_class = [person for person in persons if signature.school_class and _same_class(signature, person)]
+    left = of_class or list(persons)
+    return [person for person in left if signature.role and person.role == signature.role] or left
 
 
 def _same_class(signature: Signature, person: Person) -> bool:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 FORMATS = (".xlsx", ".csv", ".json", ".tsv", ".txt")
 MOST_BYTES = 30_000_000
-_MOST_UNPACKED = 300_000_000
+_MOST_UNPACKED = 150_000_000
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _NOT_OURS = (b"%PDF-", b"{\\rtf", b"\x89PNG", b"\xff\xd8\xff", b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b")

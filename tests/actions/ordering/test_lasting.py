@@ -165,8 +165,27 @@ def test_a_dissolved_pair_asks_for_an_order_that_stops_it_and_one_press_fills_it
         "1. Прекратить работу наставнических пар:",
         "1.1 Лесная Вера Юрьевна – Зимин Пётр Ильич, учитель–учитель, с 20.11.2026.",
     ]
+    assert signed.found() == []
+    signed.set(Order, 1, state="на подписи")
+    signed.press()
+    assert signed.found() == []
     signed.sign(1, "32-ОД")
     assert signed.found() == []
+
+
+def test_a_pair_dissolved_before_the_lines_of_its_order_were_kept_is_still_named(school, items_of, grid_of):
+    school.rows(Order).append(
+        Order(
+            code="ПР-1", kind=ORDER_KINDS.values[4], order_number="5", date=LAST_DAY, state="подписан", pairs="Н-1/М-1"
+        )
+    )
+    school.set(Pair, 0, state="расторгнута", ends=LAST_DAY)
+    school.rows(Order).append(Order(kind=STOPPED))
+    school.press()
+    assert [row[1] for row in grid_of(school.paper("ПР-1"))] == ["Лесная Вера Юрьевна,\nучитель химии"]
+    assert items_of(school.paper("ПР-2"))[1] == (
+        "1.1 Лесная Вера Юрьевна – Зимин Пётр Ильич, учитель–учитель, с 20.11.2026."
+    )
 
 
 def test_a_pair_that_was_stopped_and_agreed_again_waits_for_a_new_order(signed):

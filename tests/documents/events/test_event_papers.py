@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
+
 from mentoring_xl.documents import Person, Slot
 from mentoring_xl.documents.events.letters import letter
 from mentoring_xl.documents.events.minutes import Choice, Gathering, minutes
@@ -39,6 +41,26 @@ def test_a_letter_is_a_page_with_the_name_in_the_dative():
             Signature("Директор", "А.И.\u00a0Полевая"),
         ),
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("named", "signs"),
+    [
+        ("Лугова София Николаевна", "С.Н.\u00a0Лугова"),
+        ("Лазурок О.Л.", "О.Л.\u00a0Лазурок"),
+        ("Лугова С.Н., Рощин О.Д.", "____________"),
+        ("куратор", "____________"),
+        ("Педагог-психолог Иванова А.П.", "____________"),
+        ("заместитель директора", "____________"),
+    ],
+)
+def test_the_chairman_signs_the_minutes_where_one_person_is_named(named: str, signs: str):
+    event = Event(kind="групповая встреча", date=dt.date(2026, 9, 14), responsible=named)
+    paper = minutes(Gathering(event, 1, (), written("Протокол групповой встречи", (), {})), SCHOOL)
+    assert [block for block in paper.blocks if isinstance(block, Signature)] == [
+        Signature("Председатель", signs),
+        Signature("Секретарь", "____________"),
+    ]
 
 
 def test_minutes_have_lines_where_the_workbook_knows_nothing():

@@ -126,7 +126,7 @@ def test_a_chain_of_undos_gives_back_every_state(opened: xw.Book, tmp_path: Path
         if session.press(pressed, LiveBook(opened), NOW).saved:
             states.append(state)
             labels.append(pressed.label)
-    assert len(states) == 8
+    assert len(states) == 10
     for state, label in zip(reversed(states), reversed(labels), strict=True):
         undone = undo(LiveBook(opened))
         assert undone.button == label

@@ -90,7 +90,7 @@ def test_a_form_without_a_signature_is_not_loaded_and_is_counted():
     report = load(made := book(ANNA), [HEADS, form(21, "", "5", "6")])
     assert made.rows[Answer] == []
     assert report.summary[-1] == (
-        "Без подписи: 1 анкета, они не загружены. Добавьте в форму вопрос «ФИО» или «Код участника»."
+        "Анкет без подписи: 1, они не загружены. Добавьте в форму вопрос «ФИО» или «Код участника»."
     )
 
 
