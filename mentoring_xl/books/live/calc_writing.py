@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 _NOTHING = 0
 """Of com.sun.star.sheet.CellFlags."""
-_NEAR = 2
+_NEAR = 6
 """Another call takes the office as long as so many rows more."""
 
 

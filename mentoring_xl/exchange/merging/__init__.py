@@ -1,12 +1,12 @@
 """The three-way merge of a book with a copy of it that other people worked on; pure, on whole books as data."""
 
 from .conflicts import ADDED, INFORMING, LEFT_OURS, READ, REMOVED, TOOK_THEIRS, WAITING, Target, cells_in, sign_of
-from .lines import Line, lines_in_book
+from .lines import lines_in_book
 from .merge import Merged, merge
 from .strangers import is_stranger
 from .table import Taken, new_row
 from .telling import as_data, described
-from .values import MERGED, meaning, shown, value_of
+from .values import MERGED, meaning, value_of
 
 __all__ = [
     "ADDED",
@@ -17,7 +17,6 @@ __all__ = [
     "REMOVED",
     "TOOK_THEIRS",
     "WAITING",
-    "Line",
     "Merged",
     "Taken",
     "Target",
@@ -29,7 +28,6 @@ __all__ = [
     "meaning",
     "merge",
     "new_row",
-    "shown",
     "sign_of",
     "value_of",
 ]
