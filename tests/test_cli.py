@@ -35,8 +35,8 @@ def book(example: Path, tmp_path: Path) -> Path:
     return copy
 
 
-WRITING = tuple(button for button in BUTTONS if button.name != "settle_conflicts")
-"""Where nothing is in conflict, nothing can be settled."""
+WRITING = tuple(button for button in BUTTONS if button.name not in {"settle_conflicts", "status"})
+"""In a new book nothing is in conflict, and the state of the programme stands there already."""
 
 
 @pytest.mark.parametrize("button", WRITING, ids=lambda button: button.name)
@@ -46,9 +46,7 @@ def test_each_button_writes_the_book_once_and_the_second_press_leaves_it(
     command = [button.command, str(book)]  # type: ignore[attr-defined]
     first = cli.main(command)
     written, said = book.read_bytes(), capsys.readouterr().out
-    assert first == (
-        cli.DONE if command[0] in {"status", "plan-calendar", "pairs-map", "survey-results"} else cli.FOUND
-    )
+    assert first == (cli.DONE if command[0] in {"plan-calendar", "pairs-map", "survey-results"} else cli.FOUND)
     assert "Записано: " in said
     assert cli.main(command) == first
     assert book.read_bytes() == written
@@ -165,7 +163,10 @@ def test_an_existing_file_is_never_overwritten(book: Path, capsys: pytest.Captur
     ("arguments", "sentence"),
     [
         (["check"], "Не хватает: КНИГА."),
-        (["почини", "школа.xlsx"], "«почини» здесь не подходит (КОМАНДА). Выберите: new, import-roadmap, demo,"),
+        (
+            ["почини", "школа.xlsx"],
+            "«почини» здесь не подходит (КОМАНДА). Выберите: new, import-roadmap, import-answers,",
+        ),
         (["check", "нет такой.xlsx"], "Файл «нет такой.xlsx» не найден. Проверьте имя и папку."),
         (
             ["new", "a.xlsx", "--roadmap", "моя"],

@@ -13,6 +13,7 @@ from mentoring_xl import ribbon
 from mentoring_xl.books.memory import MemoryBook
 from mentoring_xl.core.errors import BookError
 from mentoring_xl.core.selection import Selection
+from mentoring_xl.dialogs import import_roadmap
 from mentoring_xl.schema.tables import Entry, Mentee, Notice, Pair, Setting, Step
 
 LATE = Step(code="1", title="Анкетирование", deadline="до 20 апреля 2020 г.", responsible="Директор", result="Анкеты")
@@ -301,8 +302,7 @@ def chosen(live: Live, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     """A plan that the person picks in the file dialog; the book has another one."""
     path = tmp_path / "план.txt"
     path.write_text("№\tМероприятие\tСрок\n1\tВстречи\tмай\n", encoding="utf-8")
-    dialog = SimpleNamespace(choose_file=lambda app, title, kind, endings: path if path.exists() else None)
-    monkeypatch.setitem(sys.modules, "mentoring_xl.books.live.choosing", dialog)
+    monkeypatch.setattr(import_roadmap, "choose_file", lambda *_: path if path.exists() else None)
     return path
 
 

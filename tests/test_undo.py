@@ -130,7 +130,7 @@ def test_in_memory_a_chain_of_undos_gives_back_each_state():
         state = {table: list(rows) for table, rows in book.rows.items()}, dict(book.pages)
         if session.press(pressed, book, NOW).saved:
             states.append(state)
-    assert len(states) == 9
+    assert len(states) == 10
     for rows, pages in reversed(states):
         assert undo(book).saved
         assert {table: found for table, found in book.rows.items() if found} == {
