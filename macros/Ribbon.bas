@@ -1,5 +1,5 @@
 Attribute VB_Name = "Ribbon"
-' Built by python -m mentoring_xl.build: change mentoring_xl/build/excel or schema/buttons.py, not this file.
+' Built by python -m mentoring_xl.build: change mentoring_xl/build/excel or schema/buttons, not this file.
 Option Explicit
 
 Private Const OUR_TABLES As String = "|Status|Settings|Roadmap|Staff|Mentees|Mentors|Consents|Questions|Answers|SurveyColumns|Respondents|Preferences|SurveyResults|MatchRules|Pairs|Unpaired|Programmes|Meetings|Trainings|Events|Practices|Publications|Orders|OrderLines|Texts|Declensions|Indicators|Influence|Swot|Notices|Conflicts|ChartData|Journal|"

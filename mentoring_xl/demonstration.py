@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 NAME = "Школа-пример"
+_SHOWN = tuple(button for button in BUTTONS if button.name != "settle_conflicts")
+"""Nothing has come back from the director yet that could be settled."""
 
 
 def run(folder: Path, now: dt.datetime) -> int:
@@ -27,7 +29,7 @@ def run(folder: Path, now: dt.datetime) -> int:
     """
     book = create(_free(folder), example_book(now.date()))
     print(f"Придуманная школа записана: {book}")
-    for button in BUTTONS:
+    for button in _SHOWN:
         print(f"\nКнопка «{button.label}»")
         with terminal.progress(quietly=False) as progress, ClosedBook.open(book) as opened:
             report = session.press(button, opened, now, progress=progress)
@@ -35,9 +37,11 @@ def run(folder: Path, now: dt.datetime) -> int:
             print(f"  {sentence}")
         if report.found:
             print(f"  {report.found}")
+    print("\nЛисты переводятся в PDF, это занимает до минуты …", flush=True)
+    pages = _pages(book, folder)
     print("\nСделано. Откройте:")
     print(f"  {book} – начните с листа «Как пользоваться», потом «Пары», «Без пары», «Замечания»")
-    print(f"  {_pages(book, folder)}")
+    print(f"  {pages}")
     return 0
 
 

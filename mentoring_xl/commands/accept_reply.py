@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mentoring_xl.schema.buttons import button
 
-from .base import DONE, FOUND, answer, book_argument, command
+from .base import book_argument, command
+from .telling import tell
 
 if TYPE_CHECKING:
     import argparse
@@ -58,18 +58,9 @@ def _run(options: argparse.Namespace, now: dt.datetime) -> int:
 
 def show(done: Report, merged: Merged, *, as_json: bool, dry_run: bool) -> int:
     """Print what a merge did or would do, and return the exit code."""
-    from mentoring_xl import terminal
     from mentoring_xl.exchange.merging import as_data, described
 
-    with answer():
-        if as_json:
-            data = {**terminal.as_data(done, dry_run=dry_run), **as_data(merged)}
-            print(json.dumps(data, ensure_ascii=False, indent=2))
-        else:
-            if dry_run:
-                print(*described(merged), sep="\n")
-            terminal.show(done, as_json=False, dry_run=dry_run)
-    return FOUND if done.findings else DONE
+    return tell(done, as_data(merged), described(merged), as_json=as_json, dry_run=dry_run)
 
 
 def _password(name: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +9,8 @@ from mentoring_xl.core.errors import BookError
 from mentoring_xl.schema.buttons import button
 from mentoring_xl.schema.choices import ROLES, SURVEY_STAGES
 
-from .base import DONE, FOUND, answer, book_argument, command
+from .base import book_argument, command
+from .telling import tell
 
 if TYPE_CHECKING:
     import argparse
@@ -57,15 +57,8 @@ def _run(options: argparse.Namespace, now: dt.datetime) -> int:
         plan = _clear(understood(tables[Question], tables[SurveyColumn], sheet, stage, role))
         given = {"plan": plan}
         done = session.press(pressed, book, now, progress=progress, dry_run=options.dry_run, given=given)
-    with answer():
-        if options.json:
-            data = {**terminal.as_data(done, dry_run=options.dry_run), "understood": report.as_data(plan)}
-            print(json.dumps(data, ensure_ascii=False, indent=2))
-        else:
-            if options.dry_run:
-                print(*report.described(plan), sep="\n")
-            terminal.show(done, as_json=False, dry_run=options.dry_run)
-    return FOUND if done.findings else DONE
+    said = {"understood": report.as_data(plan)}
+    return tell(done, said, report.described(plan), as_json=options.json, dry_run=options.dry_run)
 
 
 def _clear(plan: Understood | Unclear) -> Understood:

@@ -8,7 +8,7 @@ from mentoring_xl.schema.tables import TABLES
 from .ribbon_xml import TITLE
 from .vba import module
 
-_HEAD = """' Built by python -m mentoring_xl.build: change mentoring_xl/build/excel or schema/buttons.py, not this file.
+_HEAD = """' Built by python -m mentoring_xl.build: change mentoring_xl/build/excel or schema/buttons, not this file.
 Option Explicit
 
 Private Const OUR_TABLES As String = "{tables}"

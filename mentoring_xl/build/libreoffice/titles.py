@@ -1,4 +1,4 @@
-"""What the controls are called in an English LibreOffice; Russian names come from schema/buttons.py."""
+"""What the controls are called in an English LibreOffice; Russian names come from schema/buttons."""
 
 from __future__ import annotations
 
