@@ -23,15 +23,15 @@ class Mark:
 
 
 MARKS = {
-    DONE: Mark("√", "#BFE0C4", "#1F5A2A"),
+    DONE: Mark("√", "#BFE0C4", "#2C6632"),
     OVERDUE: Mark("!", "#C8372D", "#FFFFFF"),
-    SOON: Mark("►", "#F2B33D", "#3A2A00"),
+    SOON: Mark("►", "#F2B33D", "#2B3440"),
     GOING_ON: Mark("●", "#8DB8E2", "#163F66"),
     AHEAD: Mark("○", "#DCE3EA", "#4C5763"),
     ALWAYS: Mark("↔", "#D9CCEB", "#4B3272"),
-    ON_EVENT: Mark("◊", "#F3EAD3", "#6B5310"),
-    NO_DEADLINE: Mark("?", "#F7F7F7", "#66717D"),
-    UNREAD: Mark("‼", "#F7D9D5", "#96291F"),
+    ON_EVENT: Mark("◊", "#F3EAD3", "#765200"),
+    NO_DEADLINE: Mark("?", "#ECEEF0", "#66717D"),
+    UNREAD: Mark("‼", "#F8DFDB", "#96291F"),
 }
 STAGE = Mark("▬", "#5B6B7A", "#FFFFFF")
 STAGE_ROW = "#E9EEE8"
