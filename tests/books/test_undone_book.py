@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-COMMANDS = tuple(button.command for button in BUTTONS if button.name != "check")
+COMMANDS = tuple(button.command for button in BUTTONS if button.name not in {"check", "settle_conflicts"})
 HANGING = ("comments", "threadedComment", "vmlDrawing")
 
 
@@ -76,7 +76,7 @@ def test_a_chain_of_undos_brings_back_every_state_to_the_byte(kind: str, book: P
     for command in COMMANDS:
         states.append(book.read_bytes())
         press(command, book)
-    assert len(set(states)) == 8
+    assert len(set(states)) == 9
     for state in reversed(states):
         assert press("undo", book) == 0
         assert book.read_bytes() == state
@@ -115,7 +115,7 @@ def test_notes_on_rows_that_a_press_takes_out_come_back(
     bare: bool, decorated: Path, book: Path, open_xml_errors: Callable[[Path], list[object]]
 ):
     package = Package(decorated)
-    for row in (*range(5, 22), 23, *range(25, 29)):
+    for row in (*range(5, 23), 24, *range(26, 29)):
         remarks.note(package, PAIRS, f"D{row}", f"о паре {row} &amp; т. д.")
     package.save(book)
     before = _notes(book)
@@ -155,7 +155,7 @@ def _take_notes_away(path: Path) -> None:
 
 def test_an_undone_book_is_sound(example: Path, book: Path, open_xml_errors: Callable[[Path], list[object]]):
     book.write_bytes(example.read_bytes())
-    for command in COMMANDS[:6]:
+    for command in COMMANDS[:7]:
         press(command, book)
     assert list(Reader(book).sheets)[-5:] == [
         "Календарь", "Сводка", "Итоги подбора", "Карта подбора", "Приказ ПР-2",
@@ -163,7 +163,7 @@ def test_an_undone_book_is_sound(example: Path, book: Path, open_xml_errors: Cal
     forget_old_states(book)
     press("undo", book)
     assert open_xml_errors(book) == []
-    for _ in range(4):
+    for _ in range(5):
         press("undo", book)
     assert list(Reader(book).sheets) == list(Reader(example).sheets)
     assert open_xml_errors(book) == []

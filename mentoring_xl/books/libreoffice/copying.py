@@ -27,7 +27,9 @@ def copy(sheet: Any, book: Any, place: int | None) -> Any:
         made = sheets.getByIndex(index)
         # a page style of another scale makes the office measure all texts of a sheet without a print area
         _print(sheet.uno, made, index, again)
+        again()
         made.PageStyle = _style(sheet, book, f"PageStyle_{made.getName()}")
+        again()
         return made
 
 

@@ -59,7 +59,7 @@ def test_damaged_settings_are_told(bare):
 
 def test_an_english_office_shows_english_labels(bare):
     person, _ = bare
-    assert person.buttons("Mentoring")[:3] == ("Check Deadlines", "Plan Calendar", "Load Roadmap")
+    assert person.buttons("Mentoring")[:3] == ("Load Roadmap", "Check Deadlines", "Plan Calendar")
     assert person.open_menu("Mentoring")[-1] == "Diagnostics"
     person.key("Escape")
     person.key("Escape")
