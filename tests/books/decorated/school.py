@@ -76,7 +76,7 @@ def _own_looks(package: Package) -> None:
         package.cell(pairs, f"A{row}", f'<c r="A{row}" s="{{s}}" t="inlineStr">{words}</c>')
     package.cell(pairs, "A9", '<c r="A9" s="{s}" t="inlineStr"><is><t>= созвонились -5</t></is></c>')
     for part, places in (
-        (pairs, ("A13", "B15", "J9", "O21")),
+        (pairs, ("A13", "B16", "J9", "O21")),
         (mentees, ("C9", "E11", "H10")),
         (roadmap, ("D14", "H20")),
     ):
