@@ -10,6 +10,7 @@ from mentoring_xl.core.errors import BookError
 from mentoring_xl.core.text import date_text
 
 from .base import DONE, answer, book_argument, command
+from .writing import put
 
 if TYPE_CHECKING:
     import argparse
@@ -45,7 +46,7 @@ def _run(options: argparse.Namespace, now: dt.datetime) -> int:
         progress("Отчёт", 0, 1)
         with ClosedBook.open(options.book) as book:
             tables = read(book, TABLES)
-        _write(path, docx(report(tables, now.date())))
+        put(path, docx(report(tables, now.date())))
         pdf = _pdf(path) if options.pdf else ""
     with answer():
         print(*filter(None, (_WRITTEN.format(path), pdf)), sep="\n")
@@ -66,15 +67,6 @@ def _target(options: argparse.Namespace, today: dt.date) -> Path:
         if path.exists():
             raise BookError(f"Файл «{path.name}» уже есть. Назовите другой и повторите.")
     return out
-
-
-def _write(path: Path, data: bytes) -> None:
-    try:
-        path.write_bytes(data)
-    except OSError as error:
-        raise BookError(
-            f"Не получилось записать {path}: {error.strerror}. Назовите другую папку и повторите."
-        ) from error
 
 
 def _pdf(path: Path) -> str:
