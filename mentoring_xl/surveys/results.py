@@ -106,9 +106,10 @@ def _asked(question: Question, people: Mapping[str, Participant], answers: pd.Da
 
 def _parts(answers: pd.DataFrame, by: str) -> Iterator[tuple[str, pd.DataFrame]]:
     """Yield the groups of a column that may be shown: the rest is nobody or three at least."""
-    groups = {str(name): part for name, part in answers.groupby(by) if name}
-    if len(groups) < 2:
+    names = [str(name) for name in sorted(answers[by].unique()) if name]
+    if len(names) < 2:
         return
+    groups = {name: answers[answers[by] == name] for name in names}
     shown = sorted(
         (name for name, part in groups.items() if len(part) >= SMALLEST_GROUP), key=lambda n: -len(groups[n])
     )
