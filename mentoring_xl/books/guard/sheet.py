@@ -33,7 +33,8 @@ class Sheet(PiecewisePart):
         self._plain = plain
         self._tables = 0
         self._row = self._column = 0
-        self._last_column = 0
+        self._last_row = self._last_column = 0
+        """The bounds of the cells. LibreOffice ends a sheet that lost a row with an empty row 1048576."""
         self._cell = self._type = ""
         self._value: list[str] = []
 
@@ -47,8 +48,8 @@ class Sheet(PiecewisePart):
     def close(self) -> None:
         """Take the end of the part and judge the size of the whole sheet."""
         super().close()
-        if self._row * self._last_column > MAX_SPREAD:
-            corner = f"{grid.column_letters(self._last_column)}{self._row}"
+        if self._last_row * self._last_column > MAX_SPREAD:
+            corner = f"{grid.column_letters(self._last_column)}{self._last_row}"
             raise RefusedError(say.SPREAD, part=self.name, cell=corner)
 
     def _take_row(self, row: bytes) -> None:
@@ -56,6 +57,7 @@ class Sheet(PiecewisePart):
         plain = self._plain.match(row) if self.stack[1:] == [DATA] else None
         if plain and plain[0] > self._row:
             self._row, count, last_column = plain
+            self._last_row = self._row if count else self._last_row
             self._last_column = max(self._last_column, last_column)
             self.budget.spend(elements=1 + 2 * count, cells=count)
         else:
@@ -103,8 +105,8 @@ class Sheet(PiecewisePart):
                 raise self.unusual("две таблицы ячеек")
         elif element == f"{MAIN} dimension":
             reference = attributes.get("ref", "")
-            box = grid.area(reference)
-            if not box or grid.size(box) > MAX_SPREAD:
+            # the cells themselves are judged at the end: the readers that we use look at no other bounds
+            if not grid.area(reference):
                 raise RefusedError(say.LYING, part=self.name, cell=reference[:30])
 
     def _start_row(self, attributes: Mapping[str, str]) -> None:
@@ -123,7 +125,7 @@ class Sheet(PiecewisePart):
         if place[0] != self._row or place[1] <= self._column:
             raise RefusedError(say.ORDER, part=self.name, place=f"ячейка {address}")
         self.budget.spend(cells=1)
-        self._column = place[1]
+        self._last_row, self._column = place
         self._last_column = max(self._last_column, self._column)
         self._cell = f"{grid.column_letters(self._column)}{self._row}"
         self._type = attributes.get("t", "n")

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-RESAVE = "Откройте файл в Excel, сохраните как «Книга Excel (.xlsx)» и повторите."
+RESAVE = "Откройте файл в Excel или LibreOffice, сохраните как книгу .xlsx и повторите."
 REFUSED = {
     envelopes.marked: f"Книгу «школа.xlsx» не удалось прочитать: она записана необычно. {RESAVE}",
     envelopes.utf16: "Книга «школа.xlsx» записана необычно (часть «xl/worksheets/sheet1.xml»: кодировка), "

@@ -57,6 +57,23 @@ def test_rows_put_in_above_the_tables_change_nothing_but_the_places(example: Pat
     assert len(LiveBook(plain).grid(Pair).values) > 5
 
 
+def test_a_book_that_lost_a_row_in_libreoffice_is_read_by_every_command(example: Path, opened: Opened):
+    """LibreOffice then ends the sheet with an empty row 1048576."""
+    book = opened(example)
+    before = _rows_of_pairs(_saved(book))
+    first = before[0].at.row
+    book.sheets[Pair.spec.sheet].api.Rows.removeByIndex(first - 1, 1)
+    path = _saved(book)
+    with ClosedBook.open(path) as closed:
+        assert session.press(button("check"), closed, NOW).saved
+    assert [pair.mentee_code for pair in _rows_of_pairs(path)] == [pair.mentee_code for pair in before[1:]]
+
+
+def _rows_of_pairs(path: Path) -> tuple[Pair, ...]:
+    with ClosedBook.open(path) as closed:
+        return session.read(closed, {Pair})[Pair]
+
+
 def test_scroll_and_frozen_panes_stay(example: Path, opened: Opened):
     book = opened(example)
     view = book.api.getCurrentController()

@@ -19,6 +19,7 @@ from tests.books.decorated.package import Package
 from tests.books.decorated.reader import Reader, Seen
 from tests.books.decorated.school import PAIRS, ROADMAP, decorate, live_on
 from tests.books.pressing import EARLIER, NOW, press
+from tests.live.books import looking
 from tests.live.lightened import lightened
 
 if TYPE_CHECKING:
@@ -120,9 +121,11 @@ def different(now: dict[str, object], then: dict[str, object]) -> dict[str, obje
 
 @pytest.mark.parametrize("opened", ["decorated"], indirect=True)
 def test_a_chain_of_undos_gives_back_every_state(opened: xw.Book, tmp_path: Path):
+    """On the way back the values of each state, at the end everything that would be saved."""
+    first = seen(opened, tmp_path / "копия.xlsx")
     states, labels = [], []
     for pressed in BUTTONS:
-        state = seen(opened, tmp_path / "копия.xlsx")
+        state = looking.values(opened)
         if session.press(pressed, LiveBook(opened), NOW).saved:
             states.append(state)
             labels.append(pressed.label)
@@ -131,8 +134,9 @@ def test_a_chain_of_undos_gives_back_every_state(opened: xw.Book, tmp_path: Path
         undone = undo(LiveBook(opened))
         assert undone.button == label
         assert undone.saved
-        assert different(seen(opened, tmp_path / "копия.xlsx"), state) == {}, label
+        assert looking.values(opened) == state, label
     assert undo(LiveBook(opened)) == Undone()
+    assert different(seen(opened, tmp_path / "копия.xlsx"), first) == {}
 
 
 @pytest.mark.parametrize("opened", ["light"], indirect=True)
