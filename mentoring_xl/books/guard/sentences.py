@@ -37,7 +37,10 @@ ARCHIVE = "«{name}» – архив, а не книга. Распакуйте �
 UNKNOWN = "«{name}» – не книга Excel. Выберите файл .xlsx."
 BINARY = "«{name}» – двоичная книга (.xlsb). " + RESAVE
 TEMPLATE = "«{name}» – шаблон, а не книга. " + RESAVE
-MACROS = "В книге «{name}» есть макросы. Откройте её в Excel или LibreOffice, сохраните как книгу .xlsx без макросов и повторите."
+MACROS = (
+    "В книге «{name}» есть макросы. Откройте её в Excel или LibreOffice, сохраните как книгу .xlsx без макросов и "
+    "повторите."
+)
 STRICT = (
     "Книга «{name}» сохранена как «Книга Strict Open XML». Откройте её в Excel, сохраните как «Книга Excel (.xlsx)» и "
     "повторите."
