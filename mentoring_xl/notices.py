@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mentoring_xl.core.cell import index
 from mentoring_xl.core.finding import Severity
@@ -29,8 +28,7 @@ _LABELS = frozenset(button.label for button in (*BUTTONS, *LOADERS))
 _KEY = re.compile(r"(\w*)!([A-Z]{1,3})(\d*)")
 
 
-@dataclass(frozen=True)
-class Press:
+class Press(NamedTuple):
     """Which button was pressed, when, and the name of each table by the title of its sheet."""
 
     button: Button

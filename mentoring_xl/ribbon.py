@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from mentoring_xl.core.errors import BookError
 from mentoring_xl.core.outcome import share
 from mentoring_xl.dialogs.told import SAVE, TITLE, told
-from mentoring_xl.schema.buttons import LOADERS, QUESTIONS, button
+from mentoring_xl.schema.buttons import CONTROLS, QUESTIONS, button
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -28,7 +28,7 @@ _AT_WORK = "Предыдущая кнопка ещё работает. Дожд�
 _NO_BOOK = "Ни одна книга не открыта. Откройте книгу программы наставничества и нажмите снова."
 _NO_SUITE = "Excel не отвечает. Откройте книгу программы наставничества и нажмите кнопку снова."
 
-_WITH_DIALOG = frozenset({*(loader.name for loader in LOADERS), "send_to_director"})
+_WITH_DIALOG = frozenset(control.name for control in CONTROLS if control.dialog)
 _QUESTIONS = frozenset(question.name for question in QUESTIONS)
 
 _working = threading.Lock()

@@ -49,6 +49,7 @@ def test_the_first_command_runs_the_main_job_and_its_pages_give_the_pictures(roo
     assert done.returncode == 0, done.stdout + done.stderr
     assert "Кнопка «Пересчитать пары»" in done.stdout
     assert (clone / "mentoring-demo" / "Школа-пример.xlsx").exists()
+    assert (clone / "mentoring-demo" / "Ответы из Яндекс Форм.csv").exists()
     addins = {path.name for path in (clone / ".venv/share/mentoring-xl").iterdir()}
     assert addins == {"mentoring.oxt", "mentoring.xlam"}
     pictures = draw_from(clone / "mentoring-demo" / "Школа-пример.pdf", clone / "pictures")

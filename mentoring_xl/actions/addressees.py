@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from mentoring_xl import people
 from mentoring_xl.core.text import tidy
 from mentoring_xl.documents import Person
-from mentoring_xl.matching.ledger import DONE, key, state
+from mentoring_xl.matching.ledger import key, state
 from mentoring_xl.people import members
 from mentoring_xl.schema.choices import GENDERS, ROLES
+from mentoring_xl.schema.states.pairs import FINISHED
 from mentoring_xl.schema.tables import Consent, Mentee, Mentor, Pair
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ _SEXES: dict[str, Gender] = {GENDERS.values[0]: "m", GENDERS.values[1]: "f"}
 def thanked(ledger: Ledger) -> Iterator[tuple[str, Member]]:
     """Yield role and person of those who have completed a programme and whose data may be used, mentors first."""
     banks = ledger.banks
-    done = [key(pair) for pair in ledger.tables[Pair] if state(pair) == DONE]
+    done = [key(pair) for pair in ledger.tables[Pair] if state(pair) == FINISHED]
     mentors, mentees = {mentor for _, mentor in done}, {mentee for mentee, _ in done}
     for role, bank, codes in ((_MENTOR, banks.mentors, mentors), (_MENTEE, banks.mentees, mentees)):
         for code, member in bank.items():

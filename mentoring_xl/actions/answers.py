@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mentoring_xl.core.edit import Rewrite
 from mentoring_xl.core.outcome import Outcome, Progress, Tables, quiet
-from mentoring_xl.core.text import counted, fold, shortened
-from mentoring_xl.schema.choices import ROLES, SURVEY_STAGES
+from mentoring_xl.core.text import fold, shortened, split_list
+from mentoring_xl.schema.choices import ROLES, STAFF_ROLES, SURVEY_STAGES
 from mentoring_xl.schema.settings import Settings
 from mentoring_xl.schema.tables import Answer, Employee, Mentee, Mentor, Preference, Question, Respondent, Setting
 from mentoring_xl.surveys.importing import report
+from mentoring_xl.surveys.importing.doubts import Doubts, told
 from mentoring_xl.surveys.importing.forms import forms_of
 from mentoring_xl.surveys.importing.laying import Given, laid
 from mentoring_xl.surveys.importing.people import People
-from mentoring_xl.surveys.importing.persons import members, with_staff
+from mentoring_xl.surveys.importing.persons import NOBODY, members, with_staff
 from mentoring_xl.surveys.importing.preferring import choices_of, preferred
 from mentoring_xl.surveys.importing.remembering import remembered
 from mentoring_xl.surveys.importing.respondents import Respondents
@@ -29,13 +31,23 @@ if TYPE_CHECKING:
     from mentoring_xl.surveys.importing.persons import Person
     from mentoring_xl.surveys.importing.understanding import Understood
 
-_PREFERENCES, *_OF_STAFF = SURVEY_STAGES.values[3:]
+_PREFERENCES, _CARD, _SWOT = SURVEY_STAGES.values[3:]
+_CURATOR = STAFF_ROLES.values[2]
 _ADDS = "добавляется"
 _NO_FILE = "Файл не выбран. Выберите файл с ответами и повторите."
 _NOTHING = "Новых ответов в файле нет."
 _SHOWN, _LONGEST = 3, 50
 
 _Owned = list[tuple["Person", "Form"]]
+
+
+@dataclass(frozen=True)
+class _Laid:
+    """What a file came to. said: sentences about what is written; doubts: what a person has to look at."""
+
+    edits: tuple[Edit, ...]
+    said: tuple[str, ...]
+    doubts: Doubts
 
 
 def import_answers(
@@ -49,62 +61,105 @@ def import_answers(
     if plan is None:
         return Outcome(summary=(_NO_FILE,))
     progress("Ответы", 0, 1)
+    done = _laid(tables, today, plan)
+    doubts = (*told(done.doubts), *_repeated(plan.repeated), *_strange(plan.strange))
+    summary = (report.read(plan), *report.of_several(plan), *done.said, *doubts)
+    return Outcome((*done.edits, *remembered(plan)), summary=summary)
+
+
+def doubts_of(tables: Tables, today: dt.date, plan: Understood) -> Doubts:
+    """Return what loading the file would leave to a person. Reads the tables of the button."""
+    return _laid(tables, today, plan).doubts
+
+
+def _laid(tables: Tables, today: dt.date, plan: Understood) -> _Laid:
     forms = forms_of(plan)
-    signed = [form for form in forms if form.signature.written]
     known = Respondents(tables[Respondent], today)
     people = People(_persons(tables, plan))
-    owned = [(person, form) for form in signed for person in known.who(form.signature, people, plan.role)[:1]]
-    wishes = plan.stage == _PREFERENCES
-    edits, said = _preferences(tables, owned, known) if wishes else _answers(tables, owned)
-    if known.rows() != tables[Respondent]:
-        edits = (*edits, Rewrite(Respondent, known.rows()))
-    doubts = (*_unsigned(len(forms) - len(signed)), *_doubtful(len(known.doubtful)), *_strange(plan.strange))
-    return Outcome((*edits, *remembered(plan)), summary=(report.read(plan), *said, *doubts))
+    unsigned = tuple(form for form in forms if not form.signature.written)
+    nameless = _of_unsigned(tables, plan)
+    whose = {
+        form.number: known.who(form.signature, people, plan.role, form.number)[:1]
+        if form.signature.written
+        else nameless
+        for form in forms
+    }
+    owned = [(person, form) for form in forms for person in whose[form.number]]
+    lay = _preferences if plan.stage == _PREFERENCES else _answers
+    done = lay(tables, owned, known)
+    edits = (*done.edits, Rewrite(Respondent, known.rows())) if known.rows() != tables[Respondent] else done.edits
+    left = () if nameless else tuple(form.number for form in unsigned)
+    taken = _taken(unsigned, nameless[0]) if unsigned and nameless else ()
+    return _Laid(edits, (*done.said, *taken), replace(done.doubts, unsigned=left, unknown=known.doubtful))
+
+
+def _of_unsigned(tables: Tables, plan: Understood) -> tuple[Person, ...]:
+    """Return whose unsigned forms are: opinions for SWOT are nobody's, the card is the curator's where there is one."""
+    if plan.stage == _SWOT:
+        return (NOBODY,)
+    curators = [row for row in tables[Employee] if fold(_CURATOR) in map(fold, split_list(row.role))]
+    if plan.stage != _CARD or len(curators) != 1:
+        return ()
+    return tuple(person for person in with_staff(curators, (), ()) if person.code)
+
+
+def _taken(unsigned: Sequence[Form], person: Person) -> tuple[str, ...]:
+    whose = f"их автор – куратор, {person.code}" if person.code else "они загружены без имён"
+    return (f"Анкет без подписи: {len(unsigned)}, {whose}.",)
 
 
 def _persons(tables: Tables, plan: Understood) -> tuple[Person, ...]:
-    if plan.stage in _OF_STAFF:
+    if plan.stage in {_CARD, _SWOT}:
         return with_staff(tables[Employee], tables[Mentee], tables[Mentor])
     return members(tables[Mentee], tables[Mentor], plan.role)
 
 
-def _answers(tables: Tables, owned: _Owned) -> tuple[tuple[Edit, ...], tuple[str, ...]]:
+def _answers(tables: Tables, owned: _Owned, known: Respondents) -> _Laid:
     twins = Twins(tables[Question])
-    given = [Given(person, twins.of(said, person), form.day) for person, form in owned for said in form.answers]
-    adds = fold(Settings(tables[Setting]).text("survey_again")) == _ADDS
+    given = [
+        Given(person, twins.of(said, person), form.day, form.number) for person, form in owned for said in form.answers
+    ]
+    adds = _adds(tables)
     done = laid(tables[Answer], given, adds=adds)
-    unfit = sum(not one.said.fits for one in given)
+    twice = dict.fromkeys((early.person.code, early.line, late.line) for early, late in done.twice)
     said = (
         f"Новых ответов: {done.new}, заменено: {done.changed}." if done.new or done.changed else _NOTHING,
         *([f"Ответов старше записанных: {done.older}, они не загружены."] if done.older else []),
-        *([f"Не подходят к своим вопросам: {_counted_answers(unfit)}. Нажмите «Проверить людей»."] if unfit else []),
     )
-    return done.edits, said
+    return _Laid(done.edits, said, Doubts(twice=() if adds else tuple(twice), unfit=done.unfit))
 
 
-def _preferences(tables: Tables, owned: _Owned, known: Respondents) -> tuple[tuple[Edit, ...], tuple[str, ...]]:
+def _preferences(tables: Tables, owned: _Owned, known: Respondents) -> _Laid:
     sides = {role: People(members(tables[Mentee], tables[Mentor], role)) for role in ROLES.values}
     chosen = []
+    last: dict[str, int] = {}
+    twice: list[tuple[str, int, int]] = []
     for person, form in owned:
         other = next(role for role in ROLES.values if role != person.role)
-        chosen.append((person, form.day, choices_of(form, sides[other], other, known)))
-    done = preferred(tables[Preference], [choice for choice in chosen if choice[2]])
+        choices = choices_of(form, sides[other], other, known)
+        if choices:
+            chosen.append((person, form.day, choices))
+            twice += [(person.code, last[person.code], form.number)] if person.code in last else []
+            last[person.code] = form.number
+    done = preferred(tables[Preference], chosen, adds=_adds(tables))
+    replaced = f", заменено – {done.replaced}" if done.replaced else ""
     differing = ", ".join(done.differing)
-    return done.edits, (
-        f"Предпочтений: новых – {done.new}, дополнено – {done.filled}." if done.edits else _NOTHING,
+    said = (
+        f"Предпочтений: новых – {done.new}, дополнено – {done.filled}{replaced}." if done.edits else _NOTHING,
         *([f"В книге другой выбор, он не изменён: {differing}. Сравните с файлом."] if differing else []),
     )
+    return _Laid(done.edits, said, Doubts(twice=tuple(twice)))
 
 
-def _unsigned(count: int) -> Iterator[str]:
-    if count:
-        yield f"Анкет без подписи: {count}, они не загружены. Добавьте в форму вопрос «ФИО» или «Код участника»."
+def _adds(tables: Tables) -> bool:
+    """Tell whether a second answer is kept beside the first."""
+    return fold(Settings(tables[Setting]).text("survey_again")) == _ADDS
 
 
-def _doubtful(count: int) -> Iterator[str]:
-    if count:
-        sheet = Respondent.spec.sheet
-        yield f"Не узнано имён: {count}. Впишите коды на лист «{sheet}» и загрузите файл ещё раз."
+def _repeated(heads: Sequence[str]) -> Iterator[str]:
+    if heads:
+        named = ", ".join(f"«{shortened(head, _LONGEST)}»" for head in heads[:_SHOWN])
+        yield f"Один вопрос стоит в файле дважды, взят первый столбец: {named}. Удалите лишний столбец и повторите."
 
 
 def _strange(heads: Sequence[str]) -> Iterator[str]:
@@ -115,7 +170,3 @@ def _strange(heads: Sequence[str]) -> Iterator[str]:
             f"Столбцов с чужими вопросами: {len(heads)} – {named}{more}. Если вопрос ваш, впишите его код на лист "
             "«Столбцы анкет» и загрузите файл ещё раз."
         )
-
-
-def _counted_answers(count: int) -> str:
-    return counted(count, "ответ", "ответа", "ответов")

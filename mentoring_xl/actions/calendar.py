@@ -33,7 +33,7 @@ def plan_calendar(tables: Tables, today: dt.date, progress: Progress = quiet) ->
     found = progress_of(plan.examined(today, soon_days)).plan
     told = (
         f"Листы «{gantt.SHEET}» и «{overview.SHEET}» готовы: {counted(len(steps), 'строка', 'строки', 'строк')} плана.",
-        f"Просрочено: {found.overdue}, срок скоро: {found.soon}, без срока: {found.without_date}.",
+        found.told,
     )
     nothing = ("Дорожная карта пуста. Впишите мероприятия и нажмите кнопку снова.",)
     return Outcome((Print(gantt.SHEET, calendar), Print(overview.SHEET, counts)), (), told if steps else nothing)

@@ -24,10 +24,11 @@ from mentoring_xl.people.consents import (
 from mentoring_xl.people.members import TEACHER, in_group, takes_part
 from mentoring_xl.schema import texts_consents as wording
 from mentoring_xl.schema.choices import GENDERS
+from mentoring_xl.schema.states.pairs import WORKING
 from mentoring_xl.schema.tables import Consent, Mentor, Order, PaperText
 
 from .ordering import naming
-from .ordering.ledger import AGREED, FIXED, Ledger, about
+from .ordering.ledger import Ledger, about
 from .ordering.whom import Composed
 
 if TYPE_CHECKING:
@@ -114,7 +115,7 @@ class _Desk:
 
     def _slots(self, person: Mentee | Mentor, representative: str) -> dict[str, Slot]:
         code = code_key(person.code)
-        pairs = [pair for pair in self.ledger.pairs if pair.state in (AGREED, FIXED) and code in key(pair)]
+        pairs = [pair for pair in self.ledger.pairs if pair.state in WORKING and code in key(pair)]
         named = Person(tidy(person.full_name), "", _SEXES.get(person.gender), person.cell("full_name"))
         return {
             "участник": Slot((named,)),

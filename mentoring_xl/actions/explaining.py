@@ -13,6 +13,7 @@ from mentoring_xl.matching.explaining.alone import why_free, why_not_waiting
 from mentoring_xl.matching.explaining.pair import Standpoint
 from mentoring_xl.matching.explaining.wording import gain_text, named
 from mentoring_xl.schema.settings import Settings
+from mentoring_xl.schema.states.pairs import OVER, PROPOSED
 from mentoring_xl.schema.tables import Mentee, Mentor, Pair, Setting, Unpaired
 
 from .choosing import chosen, settled
@@ -106,9 +107,9 @@ def _as_it_stands(tables: Tables, facts: Facts, story: PairStory) -> Iterator[st
     """Say so when the row on «Пары» is over, or proposes what would not be proposed any more."""
     two = code_key(facts.mentees[story.row].code), code_key(facts.mentors[story.column].code)
     states = {ledger.state(pair) for pair in tables[Pair] if ledger.key(pair) == two}
-    if ledger.PROPOSED in states and story.standpoint in {Standpoint.PASSED_OVER, Standpoint.FORBIDDEN}:
+    if PROPOSED in states and story.standpoint in {Standpoint.PASSED_OVER, Standpoint.FORBIDDEN}:
         yield "На листе «Пары» она предложена, а по нынешним данным и настройкам – нет: нажмите «Пересчитать пары»."
-    elif over := states & ledger.OVER:
+    elif over := states & OVER:
         yield f"На листе «Пары» эта пара {' и '.join(sorted(over))}."
 
 

@@ -9,11 +9,14 @@ from mentoring_xl import monitoring
 from mentoring_xl.core.text import code_key, date_text, fold, number_text, tidy
 from mentoring_xl.documents import Slot
 from mentoring_xl.matching.ledger import key
+from mentoring_xl.monitoring.pairing import pairing
 from mentoring_xl.roadmap.agenda import answering_for, shown
 from mentoring_xl.roadmap.period import period_in
 from mentoring_xl.roadmap.timetable import timetable
-from mentoring_xl.schema.choices import GROUPS, ORDER_STATES, PROGRAMME_STATES, TAKING_PART
-from mentoring_xl.schema.tables import Indicator, Meeting, Mentee, Mentor, Order, Practice, Programme, Step
+from mentoring_xl.schema.choices import GROUPS, TAKING_PART
+from mentoring_xl.schema.states.orders import SIGNED
+from mentoring_xl.schema.states.programmes import APPROVED, COMPLETED, DRAFT, RUNNING
+from mentoring_xl.schema.tables import Indicator, Meeting, Mentee, Mentor, Order, Pair, Practice, Programme, Step
 
 from .couples import couples, working
 from .current import as_of, consented
@@ -25,14 +28,11 @@ if TYPE_CHECKING:
 
     from mentoring_xl.core.outcome import Tables
     from mentoring_xl.documents.wording import Slots
-    from mentoring_xl.schema.tables import Pair
 
     from .parties import Banks
 
 LATE = "просрочено"
 _OUTSIDE = GROUPS.values[2]
-_SIGNED = ORDER_STATES.values[2]
-_DRAFT, _APPROVED, _RUNNING, _DONE = map(fold, PROGRAMME_STATES.values)
 
 
 def figures(tables: Tables, today: dt.date, banks: Banks) -> Slots:
@@ -42,7 +42,7 @@ def figures(tables: Tables, today: dt.date, banks: Banks) -> Slots:
     states = Counter(fold(row.state) for row in tables[Programme] if tidy(row.pair_code))
     mentees = [one for one in current[Mentee] if fold(one.status) in TAKING_PART]
     mentors = [one for one in current[Mentor] if fold(one.status) in TAKING_PART]
-    paired = {code_key(pair.mentee_code) for pair in pairs}
+    waiting = pairing(current[Mentee], current[Pair], today)
     said = {
         "дата": date_text(today),
         "мероприятий": len(current[Step]),
@@ -51,10 +51,11 @@ def figures(tables: Tables, today: dt.date, banks: Banks) -> Slots:
         "наставляемых": len(mentees),
         "наставников": len(mentors),
         "пар": len(couples(pairs, banks)),
-        "без пары": sum(code_key(one.code) not in paired for one in mentees),
-        "программ идет": states[_RUNNING],
-        "программ завершено": states[_DONE],
-        "программ готовится": states[""] + states[_DRAFT] + states[_APPROVED],
+        "пара предложена": len(waiting.proposed),
+        "без пары": len(waiting.alone),
+        "программ идет": states[fold(RUNNING)],
+        "программ завершено": states[COMPLETED],
+        "программ готовится": states[""] + states[DRAFT] + states[APPROVED],
         "встреч проведено": sum(bool(row.held) for row in tables[Meeting]),
         "встреч по плану": sum(bool(row.planned and row.planned <= today) for row in tables[Meeting]),
         "наставники по формам": _by_form(pairs, "mentor_code"),
@@ -118,7 +119,7 @@ def _is_known(pair: Pair, banks: Banks) -> bool:
 
 
 def _is_signed(order: Order) -> bool:
-    return order.state == _SIGNED and bool(tidy(order.order_number))
+    return order.state == SIGNED and bool(tidy(order.order_number))
 
 
 def _order(order: Order) -> str:

@@ -9,6 +9,7 @@ from mentoring_xl.core.text import code_key
 from mentoring_xl.matching import ledger
 from mentoring_xl.matching.facts import Facts, Lack, Norms, in_code_order
 from mentoring_xl.people import consents
+from mentoring_xl.schema.states.pairs import DISSOLVED, FINISHED
 from mentoring_xl.schema.tables import Consent, Employee, Mentee, Mentor, Pair, Preference
 
 if TYPE_CHECKING:
@@ -37,8 +38,8 @@ def gather(tables: Tables, settings: Settings, today: dt.date) -> Facts:
         vetoes=frozenset((code_key(who), code_key(whom)) for who, whom in wishes.vetoes),
         heads=_heads(mentees, tables[Employee]),
         forbidden=frozenset(ledger.key(pair) for pair in tables[Pair] if pair.forbidden),
-        dissolved=frozenset(ledger.key(pair) for pair in tables[Pair] if ledger.state(pair) == ledger.DISSOLVED),
-        finished=frozenset(ledger.key(pair) for pair in tables[Pair] if ledger.state(pair) == ledger.DONE),
+        dissolved=frozenset(ledger.key(pair) for pair in tables[Pair] if ledger.state(pair) == DISSOLVED),
+        finished=frozenset(ledger.key(pair) for pair in tables[Pair] if ledger.state(pair) == FINISHED),
     )
 
 

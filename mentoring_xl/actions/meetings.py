@@ -13,8 +13,9 @@ from mentoring_xl.core.text import date_text, fold
 from mentoring_xl.documents.programmes.draft import months_later, topics
 from mentoring_xl.documents.programmes.schedule import CLOSING, closed, schedule, school_days
 from mentoring_xl.matching.ledger import joined_key
-from mentoring_xl.schema.choices import MEETING_KINDS, PROGRAMME_STATES
+from mentoring_xl.schema.choices import MEETING_KINDS
 from mentoring_xl.schema.findings.programmes import W109, W110
+from mentoring_xl.schema.states.programmes import COMPLETED
 from mentoring_xl.schema.tables import Meeting, PaperText
 
 from .couples import codes_of, known_codes
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
 
     from .programmes import Work
 
-_DONE = PROGRAMME_STATES.values[3]
 _KINDS = MEETING_KINDS.values
 
 
@@ -57,7 +57,7 @@ def new_meetings(tables: Tables, works: Sequence[Work], plan: Plan, today: dt.da
         kinds = {fold(meeting.kind) for meeting in own}
         missing = [kind for kind in _KINDS if kind not in kinds]
         free = busy.free(work, own, days)
-        if not missing or fold(work.row.state) == _DONE or free is None:
+        if not missing or fold(work.row.state) == COMPLETED or free is None:
             continue
         dated = schedule(free, missing, settings.whole("meeting_every"))
         if not dated:

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from mentoring_xl.core.cell import Cell
 from mentoring_xl.core.edit import Amend, Append, Put
 from mentoring_xl.core.outcome import Outcome, Progress, Tables, quiet
-from mentoring_xl.core.text import counted, fold
+from mentoring_xl.core.text import counted, fold, shortened
 from mentoring_xl.exchange import merging
-from mentoring_xl.exchange.merging import INFORMING, WAITING
+from mentoring_xl.exchange.merging import INFORMING, TAKEN, WAITING
 from mentoring_xl.schema.choices import SETTLEMENTS
-from mentoring_xl.schema.findings.exchange import X201
+from mentoring_xl.schema.findings.exchange import X201, X202
 from mentoring_xl.schema.tables import Conflict
 
 from .settling import Settling
@@ -28,12 +28,17 @@ if TYPE_CHECKING:
 
 OURS, THEIRS = SETTLEMENTS.values
 
+_LONGEST_WORD = 40
+_MOST_TAKEN = 200
+"""More than that nobody looks through one by one."""
 _ADDRESS = re.compile(r"([A-Z]+)(\d+)")
 _NO_FILE = "Файл не выбран. Выберите вернувшийся файл и повторите."
 _SHEET = Conflict.spec.sheet
+_WRITTEN_DOWN = f"Что взято, записано на листе «{_SHEET}» со словом «{TAKEN}»"
 _NOTHING_NEW = "Нового в файле нет."
 _NOTHING_CHOSEN = f"Ничего не выбрано. На листе «{_SHEET}» выберите «{OURS}» или «{THEIRS}» и нажмите снова."
 _CHOOSE = f"Выберите, что оставить, на листе «{_SHEET}» и нажмите «Решить расхождения»."
+_NOT_CHOICES = f"Не понято слов в столбце «Что оставить»: {{count}}. Выберите «{OURS}» или «{THEIRS}» и нажмите снова."
 _CHANGED = "Изменились после сравнения: {count}. Посмотрите на листе «Расхождения», выберите и нажмите снова."
 _GONE = "Строк уже нет в книге: {count}. Внесите нужное сами и выберите «наше»."
 
@@ -46,7 +51,7 @@ def accept_reply(
     base: Side | None = None,
     theirs: Side | None = None,
 ) -> Outcome:
-    """Merge a file that came back, and ask about what both sides changed on «Расхождения».
+    """Merge a file that came back; what was taken, and what both sides changed, stands on «Расхождения».
 
     base: the copy as it was sent; theirs: as it came back. The same file again changes nothing, also after its
     questions were settled. Reads all tables that people fill.
@@ -55,7 +60,8 @@ def accept_reply(
         return Outcome(summary=(_NO_FILE,))
     progress("Сравнение", 0, 1)
     merged = merging.merge(base, tables, theirs)
-    questions, edits = _asked(tables[Conflict], merged.conflicts, today)
+    taken = map(merging.about_taken, merged.taken[:_MOST_TAKEN])
+    questions, edits = _asked(tables[Conflict], (*merged.conflicts, *taken), today)
     return Outcome(
         (*merged.edits, *edits),
         tuple(map(_finding, questions)),
@@ -66,8 +72,8 @@ def accept_reply(
 def settle_conflicts(tables: Tables, today: dt.date, progress: Progress = quiet) -> Outcome:
     """Carry out what was chosen on «Расхождения»: a value or a row of the file is laid into its table.
 
-    A cell that has changed since is not written: its question is put anew. Unchosen rows stay. Reads all tables that
-    people fill.
+    A cell that has changed since is not written: its question is put anew. Unchosen rows stay, and those with another
+    word. Reads all tables that people fill.
     """
     progress("Запись выбранного", 0, 1)
     settling = Settling(tables)
@@ -76,8 +82,19 @@ def settle_conflicts(tables: Tables, today: dt.date, progress: Progress = quiet)
     for conflict in chosen:
         settling.settle(conflict, wants_theirs=fold(conflict.choice) == THEIRS)
     left = tuple(conflict for conflict in open_rows if conflict.state == WAITING and not settling.is_settled(conflict))
-    summary = _settled(settling, len(left)) if chosen else (_NOTHING_CHOSEN,)
-    return Outcome(settling.edits(), tuple(map(_finding, left)), summary)
+    strange = tuple(_other_word(conflict) for conflict in open_rows if _is_other_word(conflict.choice))
+    summary = _settled(settling, len(left)) if chosen else () if strange else (_NOTHING_CHOSEN,)
+    not_choices = (_NOT_CHOICES.format(count=len(strange)),) if strange else ()
+    return Outcome(settling.edits(), (*strange, *map(_finding, left)), (*summary, *not_choices))
+
+
+def _is_other_word(choice: str) -> bool:
+    return fold(choice) not in {"", *SETTLEMENTS.values}
+
+
+def _other_word(conflict: Conflict) -> Finding:
+    word = shortened(conflict.choice, _LONGEST_WORD)
+    return X202.at(conflict.cell("choice"), row=conflict.row_key or conflict.place, word=word)
 
 
 def _asked(
@@ -108,7 +125,7 @@ def _finding(conflict: Conflict) -> Finding:
     sheet, _, address = conflict.place.rpartition("!")
     found = _ADDRESS.fullmatch(address)
     cell = Cell(sheet, found[1], int(found[2])) if sheet and found else Cell(conflict.place, "A", 0)
-    return X201.at(cell, row=conflict.row_key)
+    return X201.at(cell, row=conflict.row_key or conflict.place)
 
 
 def _summary(merged: Merged, waiting: Collection[Conflict]) -> tuple[str, ...]:
@@ -119,9 +136,11 @@ def _summary(merged: Merged, waiting: Collection[Conflict]) -> tuple[str, ...]:
         *([counted(cells, "ячейка", "ячейки", "ячеек")] if cells else []),
         *([counted(rows, "новая строка", "новые строки", "новых строк")] if rows else []),
     ]
+    more = f": первые {_MOST_TAKEN} из {len(merged.taken)}" if len(merged.taken) > _MOST_TAKEN else ""
     questions = counted(len(waiting), "расхождение", "расхождения", "расхождений")
     return (
         f"Взято из файла: {', '.join(taken)}." if taken else _NOTHING_NEW,
+        *([f"{_WRITTEN_DOWN}{more}."] if taken else []),
         *([f"Ждёт вашего решения: {questions}. {_CHOOSE}"] if waiting else []),
         *([f"Комментарии и записи вне таблиц: {informing}. Они на листе «{_SHEET}»."] if informing else []),
         *merged.told,

@@ -9,7 +9,7 @@ from mentoring_xl.core.edit import Append, Edit, Print, Put
 from mentoring_xl.core.outcome import Outcome, Progress, Tables, quiet
 from mentoring_xl.core.text import code_key, counted, tidy
 from mentoring_xl.documents.faces.sheet import page
-from mentoring_xl.documents.orders.lines import CANCELLED
+from mentoring_xl.schema.states.orders import CANCELLED
 from mentoring_xl.schema.tables import CaseForms, Order
 from mentoring_xl.schema.texts import PAIRING
 

@@ -13,6 +13,7 @@ from mentoring_xl.matching.rules import read_rules
 from mentoring_xl.people import members
 from mentoring_xl.schema.choices import PERSON_STATES
 from mentoring_xl.schema.settings import Settings
+from mentoring_xl.schema.states.pairs import PROPOSED
 from mentoring_xl.schema.tables import MatchRule, Mentee, Mentor, Pair, Preference, Setting, Unpaired
 
 from .gathering import gather
@@ -107,7 +108,7 @@ def _summary(tables: Tables, pairs: Sequence[Pair], choice: Choice, story: Whole
     from mentoring_xl.matching.explaining.wording import loss_text
     from mentoring_xl.matching.solving import Worth
 
-    proposed = sum(ledger.state(pair) == ledger.PROPOSED and not pair.locked for pair in pairs)
+    proposed = sum(ledger.state(pair) == PROPOSED and not pair.locked for pair in pairs)
     held = sum(ledger.is_held(pair) for pair in pairs)
     said = [f"Предложено: {counted(proposed, 'пара', 'пары', 'пар')}, закреплено раньше: {held}."]
     if choice.unpaired:

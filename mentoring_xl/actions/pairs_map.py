@@ -9,6 +9,7 @@ from mentoring_xl.core.outcome import Outcome, Progress, Tables, quiet
 from mentoring_xl.matching import ledger
 from mentoring_xl.matching.facts import is_active
 from mentoring_xl.schema.settings import Settings
+from mentoring_xl.schema.states.pairs import PROPOSED
 from mentoring_xl.schema.tables import Pair, Setting
 
 from .gathering import gather
@@ -62,7 +63,5 @@ def _summary(tables: Tables, choice: Choice) -> tuple[str, ...]:
 def _proposed(tables: Tables, choice: Choice) -> set[tuple[int | None, int | None]]:
     """Return the proposals that stand on «Пары», by row and column of the board."""
     facts = choice.board.facts
-    keys = (
-        ledger.key(pair) for pair in tables[Pair] if ledger.state(pair) == ledger.PROPOSED and not ledger.is_held(pair)
-    )
+    keys = (ledger.key(pair) for pair in tables[Pair] if ledger.state(pair) == PROPOSED and not ledger.is_held(pair))
     return {(facts.row_of.get(mentee), facts.column_of.get(mentor)) for mentee, mentor in keys}

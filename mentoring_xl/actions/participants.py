@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from mentoring_xl.core.text import code_key, fold, split_list, tidy
 from mentoring_xl.people import members
 from mentoring_xl.schema.asking import Participant
-from mentoring_xl.schema.choices import FORMS, PAIR_STATES, PERSON_STATES, ROLES
+from mentoring_xl.schema.choices import FORMS, PERSON_STATES, ROLES
+from mentoring_xl.schema.states.pairs import FIXED, OVER
 from mentoring_xl.schema.tables import Mentee, Mentor, Pair
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from mentoring_xl.core.outcome import Tables
 
 _TEACHERS, _PUPILS = FORMS.values[:2]
-_WORKED = frozenset(PAIR_STATES.values[2:5])
+_WORKED = OVER | {FIXED}
 _LEFT = PERSON_STATES.values[-1]
 
 

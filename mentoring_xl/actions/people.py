@@ -25,7 +25,7 @@ from mentoring_xl.schema.tables import (
     Question,
     Setting,
 )
-from mentoring_xl.surveys.answers import misfits
+from mentoring_xl.surveys.answers import misfits, unsigned
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -61,9 +61,10 @@ def check_people(tables: Tables, today: dt.date, progress: Progress = quiet) -> 
 
 
 def _cells(rows: Tables, settings: Settings, today: dt.date) -> Iterator[Finding]:
+    opinions = unsigned(rows[Question])
     for table in _READ:
         if table not in _ONLY_CODES:
-            yield from required.empty_cells(rows[table])
+            yield from required.empty_cells(rows[table], opinions)
             yield from required.outside_lists(rows[table])
 
 
@@ -200,11 +201,12 @@ def _summary(rows: Tables, standing: Mapping[str, Standing], today: dt.date) -> 
         counted(len(rows[Employee]), "сотрудник", "сотрудника", "сотрудников"),
         counted(len(rows[Consent]), "согласие", "согласия", "согласий"),
     )
-    ready = [
-        sum(members.takes_part(person, today) and not standing[person.code].missing for person in bank)
-        for bank in (rows[Mentee], rows[Mentor])
-    ]
+    ready = []
+    for bank in (rows[Mentee], rows[Mentor]):
+        present = [person for person in bank if members.takes_part(person, today)]
+        ready.append(f"{sum(not standing[person.code].missing for person in present)} из {len(present)}")
     return (
         f"Проверено: {', '.join(checked)}.",
-        f"Согласия в порядке: наставляемых – {ready[0]}, наставников – {ready[1]}.",
+        f"Согласия в порядке у тех, кто участвует сейчас: наставляемые – {ready[0]}, наставники – {ready[1]} "
+        "(им нужно и согласие быть наставником).",
     )

@@ -87,5 +87,5 @@ def _summary(progress: PlanProgress) -> tuple[str, ...]:
     rows = counted(plan.whole, "строка", "строки", "строк")
     return (
         f"В плане {rows} для исполнения, выполнено: {plan.done}.",
-        f"Просрочено: {plan.overdue}, срок скоро: {plan.soon}, без срока: {plan.without_date}.",
+        plan.told,
     )

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from mentoring_xl.core.text import date_text, fold
 from mentoring_xl.documents.programmes.draft import months_later
 from mentoring_xl.roadmap.plan_years import period_name
-from mentoring_xl.schema.choices import PROGRAMME_STATES
 from mentoring_xl.schema.findings.programmes import W102, W103, W104, W105, W106, W107
+from mentoring_xl.schema.states.programmes import COMPLETED, DRAFT
 from mentoring_xl.schema.tables import Programme
 
 from .couples import codes_of, known_codes
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 
     from .programmes import Work
 
-_DRAFT, _, _, _DONE = PROGRAMME_STATES.values
-
 
 def programme_findings(
     tables: Tables, works: Sequence[Work], pairs: tuple[Pair, ...], plan: Plan, settings: Settings
@@ -34,13 +32,13 @@ def programme_findings(
     after = {id(work.old): work.row for work in works if work.old}
     present = known_codes(pairs)
     for row in (*(after.get(id(old), old) for old in tables[Programme]), *(work.row for work in works if not work.old)):
-        if fold(row.state) == _DONE or not row.pair_code.strip():
+        if fold(row.state) == COMPLETED or not row.pair_code.strip():
             continue
         lost = [code for code in sorted(codes_of(row.pair_code, present)) if code not in present]
         if lost:
             yield W106.at(row.cell("pair_code"), pair=", ".join(lost))
         yield from _about(row, plan, settings)
-        if not lost and not row.goal.strip() and fold(row.state) in {"", _DRAFT}:
+        if not lost and not row.goal.strip() and fold(row.state) in {"", DRAFT}:
             yield W107.at(row.cell("goal"))
 
 

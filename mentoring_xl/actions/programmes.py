@@ -13,8 +13,8 @@ from mentoring_xl.documents.programmes.draft import PAIR_TEXTS, PAIR_WORDS, date
 from mentoring_xl.documents.programmes.texts import unknown_words
 from mentoring_xl.matching.ledger import joined_key
 from mentoring_xl.roadmap.period import period_in
-from mentoring_xl.schema.choices import PROGRAMME_STATES
 from mentoring_xl.schema.settings import Settings
+from mentoring_xl.schema.states.programmes import DRAFT
 from mentoring_xl.schema.tables import Meeting, Mentee, Mentor, PaperText, Programme, Setting
 
 from .couples import codes_of, couples, known_codes, narrowed, refusals, working
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from mentoring_xl.documents.programmes.draft import Couple
     from mentoring_xl.schema.tables import Pair
 
-DRAFT = PROGRAMME_STATES.values[0]
 _STEPS = 3
 
 

@@ -23,6 +23,13 @@ _WHEN = {
     _INTERIM: "о ходе работы",
     _WISHES: "после групповой встречи",
 }
+_READ = "Ответы читает куратор программы, в отчётах их показывают только вместе, без имён. Лист отдайте куратору."
+_ABOUT = {
+    _WISHES: "По вашему выбору куратор подберёт пары; другим участникам ответы не показывают. Лист отдайте куратору.",
+    _CARD: "",
+    fold(_SWOT): f"Ваше мнение поможет улучшить программу наставничества; имя писать не нужно. {_READ}",
+}
+_ABOUT_OTHERS = f"Анкета поможет сделать наставничество полезнее. Правильных и неправильных ответов нет. {_READ}"
 _TITLES = {_CARD: "Карта куратора", fold(_SWOT): "Сильные и слабые стороны, возможности и угрозы программы"}
 _WHOSE = {ROLES.values[0]: "наставляемого", ROLES.values[1]: "наставника"}
 _MARKS = {SCALE: tuple(range(1, 11)), POINTS: (0, 1, 2)}
@@ -46,7 +53,14 @@ def questionnaires(tables: Tables) -> tuple[Questionnaire, ...]:
 def _questionnaire(stage: str, role: str, form: str, rows: Iterable[Question]) -> Questionnaire:
     title = _TITLES.get(stage) or f"Анкета {_WHOSE.get(role, 'участника')} {_WHEN.get(stage, f'({stage})')}"
     asks = tuple(_ask(row, short=stage == _WISHES) for row in rows)
-    return Questionnaire(f"{title}, {form}" if form else title, title, form, asks, stage not in _TITLES)
+    return Questionnaire(
+        f"{title}, {form}" if form else title,
+        title,
+        form,
+        asks,
+        signed=stage != fold(_SWOT),
+        about=_ABOUT.get(stage, _ABOUT_OTHERS),
+    )
 
 
 def _ask(row: Question, *, short: bool) -> Ask:

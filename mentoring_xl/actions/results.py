@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mentoring_xl.core.edit import Rewrite
@@ -9,9 +10,9 @@ from mentoring_xl.core.outcome import Outcome, Progress, Tables, quiet
 from mentoring_xl.core.text import counted, number_text
 from mentoring_xl.monitoring.card import STAGE, curator_card
 from mentoring_xl.monitoring.influence import influence
-from mentoring_xl.monitoring.swot import swot
+from mentoring_xl.monitoring.swot import odd_weights, swot
 from mentoring_xl.schema.tables import Answer, Employee, Influence, Mentee, Mentor, Question, SurveyResult, SwotLine
-from mentoring_xl.surveys.answers import replies
+from mentoring_xl.surveys.answers import replies, sent
 from mentoring_xl.surveys.nameless import nameless
 from mentoring_xl.surveys.results import results
 
@@ -19,7 +20,7 @@ from .participants import participants
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from mentoring_xl.monitoring.card import Card
     from mentoring_xl.schema.asking import Reply
@@ -38,13 +39,26 @@ def survey_results(tables: Tables, today: dt.date, progress: Progress = quiet, *
     hide = nameless((one.full_name for one in everybody), (one.code for one in everybody))
     progress("Итоги анкет", 0, _STEPS)
     card = curator_card(questions, [reply.answer for reply in told])
-    summed = _with_card(results(questions, told, people, hide), card)
+    summed = _with_card(results(questions, told, people, hide, sent(questions, tables[Answer])), card)
     progress("До и после", 1, _STEPS)
     changes = influence(questions, told, people)
     progress("SWOT", 2, _STEPS)
     statements = swot(tables[SwotLine], told, hide)
     edits = (Rewrite(SurveyResult, summed), Rewrite(Influence, changes), Rewrite(SwotLine, statements))
-    return Outcome(edits, (), tuple(_summary(told, summed, changes, statements, card)))
+    findings = tuple(odd_weights(_placed(tables[SwotLine], statements)))
+    return Outcome(edits, findings, tuple(_summary(told, summed, changes, statements, card)))
+
+
+def _placed(before: Sequence[SwotLine], rows: Sequence[SwotLine]) -> Iterator[SwotLine]:
+    """Yield the rows where the sheet will have them: from the first of those that stand there, without gaps."""
+    top = min((row.at for row in before if row.at), key=lambda place: place.row, default=None)
+    for number, row in enumerate(rows, top.row if top else 0):
+        yield SwotLine(at=replace(top, row=number), **row.values()) if top else row
+
+
+def check_swot(tables: Tables, today: dt.date, progress: Progress = quiet) -> Outcome:
+    """Look at the weights of «SWOT»."""
+    return Outcome((), tuple(odd_weights(tables[SwotLine])))
 
 
 def _with_card(rows: Sequence[SurveyResult], card: Card) -> tuple[SurveyResult, ...]:

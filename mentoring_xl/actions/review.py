@@ -16,6 +16,7 @@ from .pairs import check_pairs
 from .people import check_people
 from .plan import check_deadlines
 from .programmes import check_programmes
+from .results import check_swot
 from .work_papers import check_papers
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ _CHECKS = (
     ("Приказы", check_orders),
     ("Программы", check_programmes),
     ("Встречи", check_health),
+    ("SWOT", check_swot),
     ("Тексты", check_papers),
 )
 

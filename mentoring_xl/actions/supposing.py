@@ -12,6 +12,7 @@ from mentoring_xl.matching import ledger
 from mentoring_xl.matching.facts import couple_code, in_code_order, places
 from mentoring_xl.matching.rules import read_rules
 from mentoring_xl.schema.rules import CRITERION, MATCH_RULES
+from mentoring_xl.schema.states.pairs import OVER
 from mentoring_xl.schema.tables import MatchRule, Mentor, Pair
 
 from .naming import column_called, row_called
@@ -84,7 +85,7 @@ def _marked(tables: Tables, facts: Facts, two: tuple[str, str], *, locked: bool)
     wanted = code_key(mentee.code), code_key(mentor.code)
     pairs = list(tables[Pair])
     rows = [at for at, pair in enumerate(pairs) if ledger.key(pair) == wanted]
-    live = [at for at in rows if ledger.state(pairs[at]) not in ledger.OVER]
+    live = [at for at in rows if ledger.state(pairs[at]) not in OVER]
     if not live:
         live = [len(pairs)]
         pairs.append(Pair(mentee_code=mentee.code, mentor_code=mentor.code, code=couple_code(mentee, mentor)))

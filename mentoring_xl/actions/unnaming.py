@@ -13,8 +13,8 @@ from mentoring_xl.core.text import code_key, fold, tidy
 from mentoring_xl.documents.declension import CASES, Gender, decline_name
 from mentoring_xl.people import identity
 from mentoring_xl.people.traces import traces
-from mentoring_xl.schema.choices import PAIR_STATES
 from mentoring_xl.schema.settings import Settings
+from mentoring_xl.schema.states.pairs import AGREED, FINISHED, FIXED, PROPOSED
 from mentoring_xl.schema.tables import (
     TABLES,
     Answer,
@@ -35,8 +35,7 @@ if TYPE_CHECKING:
     from mentoring_xl.people.identity import Person
     from mentoring_xl.people.traces import Traces
 
-_PROPOSED, _AGREED, _FIXED, _DONE = PAIR_STATES.values[:4]
-_PAIRED = frozenset({"", _PROPOSED, _AGREED, _FIXED, _DONE})
+_PAIRED = frozenset({"", PROPOSED, AGREED, FIXED, FINISHED})
 _OFFICIALS = ("director", "curator")
 _GENDERS: dict[str, Gender] = {"м": "m", "ж": "f"}
 _NAMED_BY_CODE: Mapping[type[Row], tuple[tuple[str, str], ...]] = {
@@ -60,7 +59,7 @@ def without_unpaired(tables: Tables) -> tuple[Tables, tuple[str, ...]]:
     """
     gone = tuple(_without_pair(tables))
     codes = {code_key(code): code for code in gone}
-    named = {table: [_named_by_code(row, codes) for row in tables[table]] for table in TABLES}
+    named = {table: [named_by_code(row, codes) for row in tables[table]] for table in TABLES}
     texts = unnamed(tables, gone, {text for rows in named.values() for row in rows for text in _texts(row)})
     return tables.but({table: [_resaid(row, texts) for row in rows] for table, rows in named.items()}), gone
 
@@ -79,8 +78,14 @@ def unnamed(tables: Tables, codes: Iterable[str], texts: Iterable[str]) -> dict[
         for text in words.beginning(start for name in who.names for start in _starts(name)):
             earlier = said.get(text, text)
             if (now := found.erased(earlier)) != earlier:
-                said[text] = now
+                said[text] = _once(code, now)
     return said
+
+
+def _once(code: str, text: str) -> str:
+    """Return the text with the code once where it stood before the name already: «М-20 М-20» is «М-20»."""
+    one = re.escape(code)
+    return re.sub(rf"(?<![\w/-]){one}(?:\s+\(?{one}(?![\w/-])\)?)+", lambda _: code, text)
 
 
 def _without_pair(tables: Tables) -> Iterator[str]:
@@ -92,8 +97,11 @@ def _without_pair(tables: Tables) -> Iterator[str]:
             yield tidy(row.code)
 
 
-def _named_by_code(row: Row, gone: Mapping[str, str]) -> Row:
-    """Return the row with the code in each column that holds the name of the person of that code."""
+def named_by_code(row: Row, gone: Mapping[str, str]) -> Row:
+    """Return the row with the code in each column that holds the name of the person of that code.
+
+    gone: the codes by their keys.
+    """
     found = {
         name: gone[key]
         for code, name in _NAMED_BY_CODE.get(type(row), ())

@@ -28,6 +28,7 @@ from mentoring_xl.schema.tables import (
     Training,
 )
 from mentoring_xl.schema.texts_consents import KINDS as CONSENTS
+from mentoring_xl.schema.texts_letter import DIRECTOR_LETTER
 from mentoring_xl.schema.texts_programmes import (
     DIRECTOR_NOTE,
     LETTER,
@@ -44,6 +45,7 @@ from .addressees import addressed, published, thanked
 from .consents import WORDS as CONSENT_WORDS
 from .consents import consent_texts
 from .couples import codes_of, known_codes, listed_codes
+from .covering import WORDS as COVERING_WORDS
 from .current import as_of
 from .desk import Desk
 from .figures import figures, filled_indicators, late_with_responsible
@@ -123,9 +125,10 @@ def report_papers(tables: Tables, today: dt.date) -> tuple[Paper, ...]:
 
 
 def check_papers(tables: Tables, today: dt.date, progress: Progress = quiet) -> Outcome:
-    """Find the placeholders in the texts of these papers and of consents that mean nothing, and doubtful cases.
+    """Find the placeholders in the texts of these papers, consents and the letter with the copy that mean nothing.
 
-    A school or a director without a name is told when a letter, a consent or a programme bears it. Makes no edit.
+    Doubtful cases are told too; a school or a director without a name is told when a letter, a consent or a programme
+    bears it. Makes no edit.
     """
     progress("Тексты", 1, 1)
     desk = Desk(tables, today)
@@ -136,6 +139,7 @@ def check_papers(tables: Tables, today: dt.date, progress: Progress = quiet) -> 
         **dict.fromkeys((TRAINING, DIRECTOR_NOTE, YEARLY), numbers),
         LETTER: {**desk.named, "участник": Slot()},
         NEWS: {**numbers, "участники": Slot()},
+        DIRECTOR_LETTER: dict.fromkeys(COVERING_WORDS, Slot()),
     }
     of_consents = {**desk.named, **dict.fromkeys(CONSENT_WORDS, Slot())}
     known |= dict.fromkeys(CONSENTS, of_consents)

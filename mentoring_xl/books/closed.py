@@ -191,7 +191,7 @@ class ClosedBook:
         if self._loaded is None:
             with guard.reading(self._path):
                 self._loaded = wolfxl.load_workbook(str(self._path), modify=True, data_only=True)
-                # the guard has bounded the sheets; to ask how large each is, the whole file would be opened at each block
+                # the guard has bounded the sheets; to ask how large each is, the file would be opened at each block
                 self._loaded._auto_stream = False
         return self._loaded
 

@@ -12,9 +12,9 @@ from mentoring_xl.core.errors import BookError
 from mentoring_xl.core.grid import as_text
 from mentoring_xl.schema.tables import TABLES
 
-from .area import Area, New
+from .area import Area
+from .cells import New
 from .locate import locate
-from .print_sheet import differences
 from .restoring import MisfitError, distances, restore
 from .room import check_room
 from .sheets import Box
@@ -22,11 +22,11 @@ from .text_cells import fitted
 from .trace import PageTrace, Restored, TableTrace, Trace, differing, traced
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from mentoring_xl.core.edit import Edit
     from mentoring_xl.core.page import Page
-    from mentoring_xl.core.table import Row
+    from mentoring_xl.core.table import Row, TableSpec
 
     from .locate import Spot
     from .sheets import Note, Sheets
@@ -58,9 +58,11 @@ class Draft:
         """Return a table with the edits already carried out; BookError when it is missing."""
         if table not in self._areas:
             spot = locate(self._sheets, table.spec, lenient=self._lenient)
-            values = self._table_rows(spot)
+            values, under = self._table_rows(spot)
             whole = Box(spot.head + 1, spot.left, spot.head + len(values), spot.right)
-            self._areas[table] = Area(table.spec, spot, values, self._sheets.formulas(spot.sheet, whole))
+            area = Area(table.spec, spot, values, self._sheets.formulas(spot.sheet, whole))
+            area.apart = _apart(under, spot, table.spec, spot.head + len(values) + 1)
+            self._areas[table] = area
         return self._areas[table]
 
     def above(self, table: type[Row]) -> tuple[Mapping[str, str], ...]:
@@ -169,6 +171,8 @@ class Draft:
                 self.area(table).rewrite(rows)
                 check_room(self.area(table), self._sheets)
             case Print(sheet, page):
+                from .print_sheet import differences
+
                 title = self._free_for_print(sheet)
                 self._pages[title], self._differing[title] = page, differences(page, self._values(title))
 
@@ -176,18 +180,19 @@ class Draft:
         tables = {area.spot.sheet: area.count() for area in self._areas.values()}
         return tables | self._differing
 
-    def _table_rows(self, spot: Spot) -> list[tuple[object, ...]]:
-        """Read the table in one block, and with it the rows that were typed directly under it."""
+    def _table_rows(self, spot: Spot) -> tuple[list[tuple[object, ...]], list[tuple[object, ...]]]:
+        """Read the table in one block, with it the rows that were typed directly under it, and what stands further."""
         bottom = self._sheets.used(spot.sheet).bottom
         if spot.last is None:
             rows = self._sheets.rows(spot.sheet, Box(spot.head + 1, spot.left, bottom, spot.right))
             while rows and _is_blank(rows[-1], spot):
                 rows.pop()
-            return rows
+            return rows, []
         reach = spot.last if spot.totals else max(spot.last, min(spot.last + _UNDER, bottom))
         rows = self._sheets.rows(spot.sheet, Box(spot.head + 1, spot.left, reach, spot.right))
-        inside = spot.last - spot.head
-        return rows[:inside] + list(takewhile(lambda row: not _is_blank(row, spot), rows[inside:]))
+        end = spot.last - spot.head
+        end += len(list(takewhile(lambda row: not _is_blank(row, spot), rows[end:])))
+        return rows[:end], rows[end:]
 
     def _free_for_print(self, sheet: str) -> str:
         """Return the title as it stands in the book, if it does; a person's own sheet is never drawn over.
@@ -217,3 +222,15 @@ def _is_number(value: object) -> bool:
 
 def _is_blank(row: tuple[object, ...], spot: Spot) -> bool:
     return all(row[column - spot.left] in (None, "") for column in spot.columns.values())
+
+
+def _apart(rows: Sequence[tuple[object, ...]], spot: Spot, spec: TableSpec, first: int) -> tuple[int, ...]:
+    """Return which rows under a table have all that a row of it must have. first: the row of the sheet of `rows`."""
+    required = [
+        spot.columns[column.field] for column in spec.columns if column.required and column.field in spot.columns
+    ]
+    return tuple(
+        number
+        for number, row in enumerate(rows, first)
+        if required and all(row[column - spot.left] not in (None, "") for column in required)
+    )

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mentoring_xl.core.errors import BookError
 from mentoring_xl.core.text import fold
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
 _SEARCHED_ROWS = 60
 
 
-@dataclass(frozen=True)
-class Spot:
+class Spot(NamedTuple):
     """A table found on a sheet; rows and columns are one-based.
 
     last: the last row of the Excel table without its totals row, or None when the Excel table is gone.

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from mentoring_xl.core.text import fold
 
-from .area import Kept, New
-from .trace import alike, image_at, image_of
+from .area import Undone
+from .cells import Kept, New, alike
+from .trace import image_at, image_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -90,20 +91,9 @@ def restore(area: Area, trace: TableTrace) -> int:
     left += _later_rows(now, laid)
     blank = None, now.laid([None] * len(now.columns))
     rows = [laid.get(row, blank) for row in range(max((now.rows - 1, *laid)) + 1)]
-    end = _end(now, laid)
     area.restore(
-        [(None if origin is None else origin + area.first, cells) for origin, cells in rows],
-        end,
-        {(row + area.first, now.columns[at]): code for (row, at), code in _formats(now, laid).items()},
-        {row + area.first: points for row, points in trace.heights.items()},
+        [(None if origin is None else origin + area.first, cells) for origin, cells in rows], _undone(now, laid)
     )
-    area.notes = {
-        (row + area.first, now.columns[at]): note for (row, at), note in trace.notes.items() if laid[row][0] is None
-    }
-    bottom, below = trace.bottom + area.spot.head - trace.head, area.old_end + 1
-    given_up = [row for row in range(end + 1, below) if row - area.first not in laid]
-    area.bare = frozenset(row for row in given_up if row > bottom)
-    area.like = {row: below for row in given_up if row <= bottom and below <= bottom}
     return left
 
 
@@ -206,6 +196,22 @@ def _end(now: _Now, laid: Laid) -> int:
         if row >= now.trace.rows and (row != origin or area.first + row <= area.old_end)
     ]
     return max((before if before < area.old_end <= after else area.old_end, *later))
+
+
+def _undone(now: _Now, laid: Laid) -> Undone:
+    """Return what is given back besides the cells."""
+    area, trace = now.area, now.trace
+    end, below, bottom = _end(now, laid), area.old_end + 1, trace.bottom + area.spot.head - trace.head
+    given_up = [row for row in range(end + 1, below) if row - area.first not in laid]
+    gone = {place: note for place, note in trace.notes.items() if laid[place[0]][0] is None}
+    return Undone(
+        end=end,
+        formats={(row + area.first, now.columns[at]): code for (row, at), code in _formats(now, laid).items()},
+        heights={row + area.first: points for row, points in trace.heights.items()},
+        notes={(row + area.first, now.columns[at]): note for (row, at), note in gone.items()},
+        bare=frozenset(row for row in given_up if row > bottom),
+        like={row: below for row in given_up if row <= bottom and below <= bottom},
+    )
 
 
 def _formats(now: _Now, laid: Laid) -> dict[tuple[int, int], str]:

@@ -11,7 +11,8 @@ from .sheets import Box
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from .area import Area, Change
+    from .area import Area
+    from .difference import Change
     from .sheets import Sheets
 
 

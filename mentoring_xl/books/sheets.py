@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from mentoring_xl.core.cell import letters
 
@@ -11,8 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
 
-@dataclass(frozen=True)
-class Box:
+class Box(NamedTuple):
     """A rectangle of cells; one-based, all four edges inside."""
 
     top: int
@@ -28,8 +27,7 @@ class Box:
         return self.top <= row <= self.bottom and self.left <= column <= self.right
 
 
-@dataclass(frozen=True)
-class ExcelTable:
+class ExcelTable(NamedTuple):
     """An Excel table (in LibreOffice: a database range) where it stands.
 
     box: with its heads, when it has them, and its totals. titles: of its columns from the left.

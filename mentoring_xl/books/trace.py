@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from mentoring_xl.core.table import Kind
 
-from .area import Formula, Kept, same
+from .cells import Formula, Kept, alike
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from .area import Area, New
+    from .area import Area
+    from .cells import New
     from .sheets import Note
 
 ANY_FORMULA = Formula("")
@@ -130,15 +131,6 @@ class Restored:
 def differing(one: Mapping[tuple[int, int], str], two: Mapping[tuple[int, int], str]) -> int:
     """Return in how many cells two printed sheets say something else."""
     return sum(one.get(place) != two.get(place) for place in one.keys() | two.keys())
-
-
-def alike(kind: Kind | None, one: object, two: object) -> bool:
-    """Tell whether two cells of a column show the same."""
-    if isinstance(one, Formula) or isinstance(two, Formula):
-        return isinstance(one, Formula) and isinstance(two, Formula)
-    if kind is None or one in (None, "") or two in (None, ""):
-        return one == two or (one in (None, "") and two in (None, ""))
-    return same(kind, one, two)
 
 
 def image_of(value: object) -> object:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,7 +22,7 @@ from .saving import told
 from .sheets import Box
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
     from typing import Any
 
     from mentoring_xl.core.grid import Grid
@@ -33,6 +33,7 @@ _ID = re.compile(r"\b\d{8}-\d{6}-[0-9a-f]{6}\b")
 _NAMED = re.compile(rf'name="{re.escape(PROPERTY)}".*?</', re.DOTALL)
 _THREADED = re.compile(r"\A\[[^\]]+\]\s.*?(?:Comment|Комментарий):\s*", re.DOTALL)
 """What Excel puts before a conversation in the note that older programs show."""
+_UNKNOWN = "#VALUE!"
 _CONVERSATION = "tc="
 """What Excel calls the author of such a note begins with this; the names stand elsewhere."""
 
@@ -63,6 +64,7 @@ class _SheetsOnce(ClosedSheets):
     def __init__(self, load: Callable[[], Any], path: Path) -> None:
         super().__init__(load, path)
         self._blocks: dict[str, list[tuple[object, ...]]] = {}
+        self._formulas: dict[str, Mapping[str, str]] = {}
 
     def rows(self, sheet: str, box: Box) -> list[tuple[object, ...]]:
         """Return the values of a rectangle by rows, out of the block of the sheet."""
@@ -71,6 +73,12 @@ class _SheetsOnce(ClosedSheets):
         block = self._blocks[sheet][box.top - 1 : box.bottom]
         wide = block and (box.left > 1 or box.right < len(block[0]))
         return [cells[box.left - 1 : box.right] for cells in block] if wide else block
+
+    def formulas(self, sheet: str, box: Box) -> Mapping[str, str]:
+        """Return the formulas of a sheet by address, each with its «=»."""
+        if sheet not in self._formulas:
+            self._formulas[sheet] = super().formulas(sheet, box)
+        return self._formulas[sheet]
 
 
 class _Reader:
@@ -97,12 +105,26 @@ class _Reader:
         missing: BookError | None = None
         for table in TABLES:
             try:
-                grids[table] = self._draft.area(table).grid()
+                grids[table] = self._calculated(self._draft.area(table).grid())
             except BookError as error:
                 missing = missing or error
         if missing and not grids:
             raise missing
         return grids
+
+    def _calculated(self, grid: Grid) -> Grid:
+        """Return the cells with an error where a formula was saved without its value: such a cell is not blank."""
+        formulas = self._sheets.formulas(grid.sheet, self._sheets.used(grid.sheet))
+        if not formulas:
+            return grid
+        values = tuple(
+            tuple(
+                _UNKNOWN if value is None and f"{letter}{number}" in formulas else value
+                for letter, value in zip(grid.columns.values(), cells, strict=True)
+            )
+            for number, cells in enumerate(grid.values, grid.first_row)
+        )
+        return replace(grid, values=values)
 
     def _said(self, sheet: str, grid: Grid | None) -> Iterator[Said]:
         """Yield the texts of a sheet outside the declared columns of its table, then its notes."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from mentoring_xl.core.cell import letters
 from mentoring_xl.core.table import Kind
 
-from .area import Area, Change, Formula, Kept, New
+from .cells import Formula, Kept, New
 from .dress import Dress
 from .fresh import links
 from .fresh.heights import row_height
@@ -18,6 +18,9 @@ from .text_cells import encoded, has_plain_edges, looks_like_formula
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from .area import Area
+    from .difference import Change
 
 _DEFAULT_WIDTH = 8.43
 
@@ -40,8 +43,8 @@ def write(workbook: Any, area: Area) -> Dress | None:
         _fill_down(sheet, area, row, dress)
     _grow(sheet, area, dress)
     dress.heights = _heights(sheet, area, changes)
-    dress.bare, dress.restored_heights = area.bare, area.heights
-    dress.formats, dress.notes = dict(area.formats), area.notes
+    dress.bare, dress.restored_heights = area.undone.bare, area.undone.heights
+    dress.formats, dress.notes = dict(area.undone.formats), area.undone.notes
     return dress
 
 
@@ -73,7 +76,7 @@ def _merged(sheet: Any) -> Iterator[Box]:
 
 
 def _place_rows(area: Area, dress: Dress) -> None:
-    dress.like |= area.like
+    dress.like |= area.undone.like
     formatted = min(area.read_to, area.spot.last or area.read_to)
     for row, origin in area.moved().items():
         if origin is not None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mentoring_xl.schema.buttons import button
 
 from .base import book_argument, command
+from .questions import hidden
 from .telling import tell
 
 if TYPE_CHECKING:
@@ -58,12 +59,11 @@ def _run(options: argparse.Namespace, now: dt.datetime) -> int:
 
 def show(done: Report, merged: Merged, *, as_json: bool, dry_run: bool) -> int:
     """Print what a merge did or would do, and return the exit code."""
-    from mentoring_xl.exchange.merging import as_data, described
+    from mentoring_xl.exchange.merging import as_data, described, first_taken
 
-    return tell(done, as_data(merged), described(merged), as_json=as_json, dry_run=dry_run)
+    lines, taken = described(merged), first_taken(merged)
+    return tell(done, as_data(merged), lines, as_json=as_json, dry_run=dry_run, taken=taken)
 
 
 def _password(name: str) -> str:
-    import getpass
-
-    return getpass.getpass(f"Пароль файла «{name}»: ")
+    return hidden(f"Пароль файла «{name}»: ")

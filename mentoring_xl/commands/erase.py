@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
-from mentoring_xl.core.errors import BookError
-
 from .base import DONE, FOUND, answer, book_argument, command
+from .questions import agreed
 
 if TYPE_CHECKING:
     import argparse
@@ -16,7 +14,8 @@ if TYPE_CHECKING:
     from .base import Commands
 
 _HELP = "удалить данные одного человека из книги и её прежних состояний; вернуть их нельзя"
-_AGREED = frozenset({"да", "д", "yes", "y"})
+_SURE = "Удалить данные {code}? Вернуть их будет нельзя."
+_UNASKED = "Удаление нельзя отменить, поэтому без вопроса оно не выполняется: добавьте --yes и повторите."
 
 
 def declare(commands: Commands) -> None:
@@ -44,7 +43,7 @@ def _run(options: argparse.Namespace, now: dt.datetime) -> int:
     with ClosedBook.open(options.book) as book:
         found = plan(book, options.code, now.date(), from_orders=options.from_orders)
         print(*found.outcome.summary, sep="\n")
-        if options.dry_run or not (options.yes or _agreed(found.code)):
+        if options.dry_run or not (options.yes or agreed(_SURE.format(code=found.code), _UNASKED)):
             print("Ничего не удалено: книга осталась прежней.")
             return DONE
         left = erase(book, options.book, found, now)
@@ -57,10 +56,3 @@ def _run(options: argparse.Namespace, now: dt.datetime) -> int:
         if left.old:
             print(left.old)
     return FOUND if left.files or left.old else DONE
-
-
-def _agreed(code: str) -> bool:
-    """Ask the person at the terminal; without one nothing is erased unasked."""
-    if not sys.stdin.isatty():
-        raise BookError("Удаление нельзя отменить, поэтому без вопроса оно не выполняется: добавьте --yes и повторите.")
-    return input(f"Удалить данные {code}? Вернуть их будет нельзя. Напишите «да»: ").strip().lower() in _AGREED

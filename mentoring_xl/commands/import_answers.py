@@ -43,9 +43,11 @@ def declare(commands: Commands) -> None:
 
 def _run(options: argparse.Namespace, now: dt.datetime) -> int:
     from mentoring_xl import session, terminal
+    from mentoring_xl.actions.answers import doubts_of
     from mentoring_xl.books.closed import ClosedBook
-    from mentoring_xl.schema.tables import Question, SurveyColumn
+    from mentoring_xl.schema.tables import Question, Setting, SurveyColumn
     from mentoring_xl.surveys.importing import report
+    from mentoring_xl.surveys.importing.doubts import listed
     from mentoring_xl.surveys.importing.files import read_file
     from mentoring_xl.surveys.importing.understanding import understood
 
@@ -56,9 +58,11 @@ def _run(options: argparse.Namespace, now: dt.datetime) -> int:
         stage, role = STAGES.get(options.stage, ""), WHOSE.get(options.role, "")
         plan = _clear(understood(tables[Question], tables[SurveyColumn], sheet, stage, role))
         given = {"plan": plan}
+        whole = session.read(book, (*pressed.reads, Setting)) if options.dry_run else None
+        doubts = listed(doubts_of(whole, now.date(), plan)) if whole else ()
         done = session.press(pressed, book, now, progress=progress, dry_run=options.dry_run, given=given)
-    said = {"understood": report.as_data(plan)}
-    return tell(done, said, report.described(plan), as_json=options.json, dry_run=options.dry_run)
+    said = {"understood": report.as_data(plan)} | ({"doubts": doubts} if options.dry_run else {})
+    return tell(done, said, (*report.described(plan), *doubts), as_json=options.json, dry_run=options.dry_run)
 
 
 def _clear(plan: Understood | Unclear) -> Understood:

@@ -29,9 +29,12 @@ _NOTE = (
     "Перенесите вопросы в форму слово в слово: по ним программа узнаёт ответы. "
     "Согласие на обработку данных в форму не добавляйте: это отдельный документ."
 )
+_SCALE_NOTE = (
+    "Шкалу «от 1 до 10» набирать вариантами не нужно: в Google это тип «Шкала», в Яндексе – «Число» с границами 1 и 10."
+)
 _HEADS = (
-    ("Анкета", 34.0), ("№", 5.0), ("Код вопроса", 13.0), ("Вопрос", 60.0), ("Тип в Яндекс Формах", 21.0),
-    ("Тип в Google Формах", 21.0), ("Варианты, по одному в строке", 22.0), ("Обязательный", 14.0),
+    ("№", 5.0), ("Код вопроса", 13.0), ("Вопрос", 64.0), ("Тип в Яндекс Формах", 21.0),
+    ("Тип в Google Формах", 21.0), ("Варианты, по одному в строке", 24.0), ("Обязательный", 14.0),
 )  # fmt: skip
 
 
@@ -52,14 +55,16 @@ def _run(options: argparse.Namespace, now: dt.datetime) -> int:
     from mentoring_xl.schema.tables import Question, Setting
     from mentoring_xl.session import read
 
+    # the papers lie in «Анкеты» of the folder; who names that one itself means it, not one inside it
+    folder: Path = options.folder.parent if options.folder.name == FOLDER else options.folder
     check_folder(options.folder)
     with terminal.progress(quietly=False) as progress:
         with ClosedBook.open(options.book) as book:
             tables = read(book, (Question, Setting))
         files = _files(tables, progress, coded=options.codes)
-        done = laid(options.folder, files, {FOLDER}, progress, pdf=options.pdf, dry_run=options.dry_run)
+        done = laid(folder, files, {FOLDER}, progress, pdf=options.pdf, dry_run=options.dry_run)
     with answer():
-        print(*said(done, options.folder, dry_run=options.dry_run), sep="\n")
+        print(*said(done, folder / FOLDER, dry_run=options.dry_run), sep="\n")
     return DONE
 
 
@@ -90,21 +95,22 @@ def _listed(found: tuple[Questionnaire, ...], *, coded: bool) -> bytes:
     from mentoring_xl.books.listing import listing
     from mentoring_xl.documents.questionnaires import online
 
-    rows = [
-        (
-            one.name,
-            number,
-            field.code,
-            field.text,
-            field.yandex,
-            field.google,
-            "\n".join(field.options),
-            _yes(field.required),
-        )
+    sheets = {
+        one.name: [
+            (
+                number,
+                field.code,
+                field.text,
+                field.yandex,
+                field.google,
+                "\n".join(field.options),
+                _yes(field.required),
+            )
+            for number, field in enumerate(online(one, coded=coded), 1)
+        ]
         for one in found
-        for number, field in enumerate(online(one, coded=coded), 1)
-    ]
-    return listing(_LIST, _NOTE, _HEADS, rows)
+    }
+    return listing(_LIST, (_NOTE, _SCALE_NOTE), _HEADS, sheets)
 
 
 def _yes(value: bool) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import getpass
 import sys
 from typing import TYPE_CHECKING
 
 from mentoring_xl.core.errors import BookError
 
 from .base import DONE, answer, book_argument, command
+from .questions import agreed, hidden
 
 if TYPE_CHECKING:
     import argparse
@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from .base import Commands
 
 _HELP = "отправить директору: копия книги без личного и письмо с ней"
-_AGREED = frozenset({"да", "д", "yes", "y"})
 _NOT_SENT = "Ничего не отправлено: книга осталась прежней."
+_NOT_THE_SAME = "Пароли не совпали, ничего не отправлено. Запустите команду снова и введите один пароль дважды."
+_OR_KEYRING = " или сохраните пароль почты в keyring"
 _WAYS = ("smtp", "outlook", "eml")
 """Those of `mailing.ways.WAYS`, which is not imported to say so."""
 
@@ -68,26 +69,23 @@ def _password(options: argparse.Namespace) -> str:
     if options.no_password or not (options.password_prompt or (sys.stdin.isatty() and not options.dry_run)):
         return ""
     wanted = "" if options.password_prompt else " (пусто – без пароля)"
-    password = _hidden(f"Пароль, который откроет файл{wanted}: ")
+    password = hidden(f"Пароль, который откроет файл{wanted}: ", _OR_KEYRING)
     if options.password_prompt and not password:
         raise BookError("Пароль пустой. Введите пароль и повторите.")
+    if password and hidden("Тот же пароль ещё раз: ", _OR_KEYRING) != password:
+        raise BookError(_NOT_THE_SAME)
     return password
 
 
 def _mail_password(user: str) -> str:
-    return _hidden(f"Пароль почты {user}: ")
-
-
-def _hidden(question: str) -> str:
-    if not sys.stdin.isatty():
-        raise BookError("Пароль спросить не у кого: запустите команду в терминале или сохраните пароль в keyring.")
-    return getpass.getpass(question)
+    return hidden(f"Пароль почты {user}: ", _OR_KEYRING)
 
 
 def _agreed(options: argparse.Namespace, way: Way, to: str) -> bool:
-    """Ask before the letter leaves the machine; a draft leaves only when the person sends it."""
-    if options.yes or not way.leaves:
+    """Ask before the letter leaves the machine; a draft leaves only when the person sends it.
+
+    Without an address there is nothing to ask about: the way says so.
+    """
+    if options.yes or not way.leaves or not to:
         return True
-    if not sys.stdin.isatty():
-        raise BookError("Письмо не уходит без вопроса: добавьте --yes и повторите.")
-    return input(f"Отправить письмо по адресу {to}? Напишите «да»: ").strip().lower() in _AGREED
+    return agreed(f"Отправить письмо по адресу {to}?", "Письмо не уходит без вопроса: добавьте --yes и повторите.")

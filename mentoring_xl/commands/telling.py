@@ -13,8 +13,19 @@ if TYPE_CHECKING:
     from mentoring_xl.session import Report
 
 
-def tell(done: Report, understood: Mapping[str, object], lines: Iterable[str], *, as_json: bool, dry_run: bool) -> int:
-    """Print it and return the exit code. understood: goes into the JSON beside the report. lines: of a dry run."""
+def tell(
+    done: Report,
+    understood: Mapping[str, object],
+    lines: Iterable[str],
+    *,
+    as_json: bool,
+    dry_run: bool,
+    taken: Iterable[str] = (),
+) -> int:
+    """Print it and return the exit code.
+
+    understood: goes into the JSON beside the report. lines: of a dry run. taken: the lines where it is not one.
+    """
     from mentoring_xl import terminal
 
     with answer():
@@ -22,7 +33,7 @@ def tell(done: Report, understood: Mapping[str, object], lines: Iterable[str], *
             data = {**terminal.as_data(done, dry_run=dry_run), **understood}
             print(json.dumps(data, ensure_ascii=False, indent=2))
         else:
-            if dry_run:
-                print(*lines, sep="\n")
+            for line in lines if dry_run else taken:
+                print(line)
             terminal.show(done, as_json=False, dry_run=dry_run)
     return FOUND if done.findings else DONE

@@ -17,12 +17,13 @@ class Cover:
     """The first sheet of a copy for somebody else.
 
     copy_id: told on the sheet and in the file's properties, so that the copy is known again. lines: above the table.
-    rows: of the table, all of one class.
+    rows: of the table, all of one class. title: instead of what the table is for.
     """
 
     copy_id: str
     lines: tuple[str, ...] = ()
     rows: tuple[Row, ...] = ()
+    title: str = ""
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic
 
-from .cell import Place
+from .cell import Cell, Place
 from .finding import ERROR, Code, Finding
 from .table import Column, Kind, R
 from .text import date_text, fold, number_text, tidy
@@ -32,6 +32,13 @@ BROKEN_FORMULA = Code(
     fix="Исправьте формулу или впишите значение.",
     why="Ошибочное значение нельзя прочитать.",
 )
+ROW_APART = Code(
+    "V105",
+    ERROR,
+    "строка стоит ниже таблицы, через пустую строку, и не читается",
+    fix="Перенесите её вплотную к таблице.",
+    why="Таблица кончается на первой пустой строке под ней; что ниже, в подсчёт не попадает.",
+)
 
 _EPOCH = dt.date(1899, 12, 30)
 _SERIALS = range(1, 2_958_466)
@@ -48,13 +55,15 @@ class Grid:
     """The raw cells of one table.
 
     sheet: its present title. columns: field → letter, only the fields found. first_row: of `values` on the sheet.
-    values: rows × fields in the order of `columns`; str, float, int, bool, date, datetime or None.
+    values: rows × fields in the order of `columns`; str, float, int, bool, date, datetime or None. apart: rows of the
+    sheet below the table, after a blank one, that are filled in as its rows are.
     """
 
     sheet: str
     columns: Mapping[str, str]
     first_row: int
     values: tuple[tuple[object, ...], ...] = ()
+    apart: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -68,6 +77,7 @@ class Reading(Generic[R]):
 def typed(table: type[R], grid: Grid) -> Reading[R]:
     """Turn raw cells into rows; a cell that does not fit its column reads as blank and yields a finding.
 
+    So does a row that stands apart from the table: it is not read.
     A word of a drop-down list is read in the spelling of the list, however it is typed.
     """
     columns = [table.spec.column(name) for name in grid.columns]
@@ -83,6 +93,8 @@ def typed(table: type[R], grid: Grid) -> Reading[R]:
         row = table(at=Place(grid.sheet, number, grid.columns, frozenset(misread)), **cells)
         rows.append(row)
         findings += [found.code.at(row.cell(name), text=found.text, kind=found.kind) for name, found in misread.items()]
+    named = next((letter for name, letter in grid.columns.items() if table.spec.column(name).required), "A")
+    findings += [ROW_APART.at(Cell(grid.sheet, named, number)) for number in grid.apart]
     return Reading(tuple(rows), tuple(findings))
 
 
@@ -101,7 +113,7 @@ def _convert(column: Column, value: object) -> object:
     if _is_blank(value):
         return column.blank
     if isinstance(value, str):
-        if value in _ERRORS:
+        if is_error(value):
             return _Misread(BROKEN_FORMULA, value, "")
         if column.is_free_text:
             return value
@@ -165,6 +177,11 @@ def as_number(value: object) -> float | None:
         return None
     number = float(text.replace(",", ".").replace("−", "-"))
     return number if math.isfinite(number) else None
+
+
+def is_error(value: object) -> bool:
+    """Tell whether a cell shows the error of a formula."""
+    return isinstance(value, str) and value in _ERRORS
 
 
 def as_flag(value: object) -> bool | None:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import inspect
-import types
-import typing
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, TypeVar
 
 from .cell import Cell, Place, letters
 from .text import code_key
@@ -42,7 +39,8 @@ class Kind(Enum):
     LINK = "ссылка на лист"
 
 
-_KINDS = {str: Kind.TEXT, int: Kind.INTEGER, float: Kind.NUMBER, dt.date: Kind.DATE, bool: Kind.FLAG}
+_KINDS = {"str": Kind.TEXT, "int": Kind.INTEGER, "float": Kind.NUMBER, "dt.date": Kind.DATE, "bool": Kind.FLAG}
+"""By the text of an annotation: to evaluate all of them at every start takes longer than the rest of it."""
 _BLANKS: dict[Kind, object] = {Kind.TEXT: "", Kind.LINK: "", Kind.FLAG: False}
 
 
@@ -103,6 +101,7 @@ class TableSpec:
     """The declaration of one sheet's table.
 
     name: the ASCII name of the Excel table. group: the tab group. head: the one-based row of the column titles.
+    last_printed: the field of the last column on paper, "" for all; what stands behind it serves the program.
     """
 
     sheet: str
@@ -111,6 +110,7 @@ class TableSpec:
     group: str
     head: int
     columns: tuple[Column, ...] = field(default=())
+    last_printed: str = ""
 
     def column(self, name: str) -> Column:
         """Return the column of a field; KeyError when there is none."""
@@ -119,6 +119,11 @@ class TableSpec:
     @cached_property
     def _by_field(self) -> dict[str, Column]:
         return {column.field: column for column in self.columns}
+
+    @property
+    def printed(self) -> tuple[Column, ...]:
+        """The first columns, those that go on paper."""
+        return self.columns[: self.fields.index(self.last_printed) + 1] if self.last_printed else self.columns
 
     @property
     def fields(self) -> tuple[str, ...]:
@@ -207,23 +212,19 @@ def column(
     return Column(title, width, note, required, key, filled_by, choices, kind, private)
 
 
-def table(sheet: str, *, name: str, purpose: str, group: str, head: int = 4) -> Callable[[type[R]], type[R]]:
-    """Turn a class of column() attributes into a class of rows with a `spec`."""
+def table(
+    sheet: str, *, name: str, purpose: str, group: str, head: int = 4, last_printed: str = ""
+) -> Callable[[type[R]], type[R]]:
+    """Turn a class of column() attributes into a class of rows with a `spec`; see TableSpec for the arguments."""
 
     def declare(cls: type[R]) -> type[R]:
-        hints = inspect.get_annotations(cls, eval_str=True)
+        hints = inspect.get_annotations(cls)
         columns = []
         for field_name, value in list(vars(cls).items()):
             if isinstance(value, Column):
-                kind = value.kind if value.kind is Kind.LINK else _kind(hints[field_name])
+                kind = value.kind if value.kind is Kind.LINK else _KINDS[hints[field_name].removesuffix(" | None")]
                 columns.append(Column(**{**vars(value), "kind": kind, "field": field_name}))
-        cls.spec = TableSpec(sheet, name, purpose, group, head, tuple(columns))
+        cls.spec = TableSpec(sheet, name, purpose, group, head, tuple(columns), last_printed)
         return cls
 
     return declare
-
-
-def _kind(hint: object) -> Kind:
-    if isinstance(hint, types.UnionType):
-        hint = next(part for part in typing.get_args(hint) if part is not type(None))
-    return _KINDS[cast("type", hint)]

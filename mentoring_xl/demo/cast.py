@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from mentoring_xl.schema.choices import ROLE_MODELS
 from mentoring_xl.schema.tables import Employee, Mentee, Mentor
 
-from .days import past
+from .days import past, spring
 from .names import names
 from .topics import INTERESTS, SUBJECTS, for_subject, topics
 
@@ -122,7 +122,7 @@ def _teacher_mentees(draw: random.Random, staff: list[Employee], today: dt.date)
             birth_year=today.year - 22 - int(one.experience or 0) - draw.randint(0, 4),
             request=topic.request,
             deficits=topic.deficit,
-            entered=past(today, 3, 1) + dt.timedelta(days=draw.randint(0, 40)),
+            entered=past(spring(today), 3, 1) + dt.timedelta(days=draw.randint(0, 40)),
             group="педагог",
             post=one.post,
             subjects=one.subjects,
@@ -148,7 +148,7 @@ def _pupil_mentees(draw: random.Random, people: Iterator[Name], today: dt.date) 
             contacts=f"{_phone(draw)} (мама)",
             birth_year=_born(school_class, today),
             request=topic.request,
-            entered=past(today, 3, 1) + dt.timedelta(days=draw.randint(0, 45)),
+            entered=past(spring(today), 3, 1) + dt.timedelta(days=draw.randint(0, 45)),
             group="обучающийся",
             school_class=school_class,
             subjects=topic.subject,
@@ -173,7 +173,7 @@ def _teacher_mentors(draw: random.Random, staff: list[Employee], today: dt.date)
             interests=_interests(draw),
             wished_age="любой",
             time=draw.choice(("1 час в неделю", "2 часа в неделю")),
-            entered=past(today, 3, 10),
+            entered=past(spring(today), 3, 10),
             group="педагог",
             birth_year=today.year - 24 - int(one.experience or 0),
             post=one.post,
@@ -201,7 +201,7 @@ def _pupil_mentors(draw: random.Random, people: Iterator[Name], today: dt.date) 
             interests=_interests(draw),
             wished_age=draw.choice(("10–12", "11–14", "любой")),
             time="1 час в неделю",
-            entered=past(today, 3, 20),
+            entered=past(spring(today), 3, 20),
             group="обучающийся",
             birth_year=_born(school_class, today),
             school_class=school_class,
@@ -226,7 +226,7 @@ def _outside_mentors(draw: random.Random, people: Iterator[Name], today: dt.date
             interests=_interests(draw),
             wished_age="12–17",
             time="2 часа в неделю",
-            entered=past(today, 4, 2),
+            entered=past(spring(today), 4, 2),
             group="внешний",
             birth_year=today.year - (20 if form == "студент–ученик" else draw.randint(30, 48)),
             post=post,

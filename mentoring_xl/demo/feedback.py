@@ -6,8 +6,10 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from mentoring_xl.schema.asking import AFTER, BEFORE, asked_in
-from mentoring_xl.schema.choices import EFFECTS, ROLES, SURVEY_STAGES
-from mentoring_xl.schema.tables import Answer
+from mentoring_xl.schema.choices import EFFECTS, ROLES, SURVEY_STAGES, SWOT_SIDES
+from mentoring_xl.schema.tables import Answer, SwotLine
+
+from .days import WORKED
 
 if TYPE_CHECKING:
     import random
@@ -17,9 +19,9 @@ if TYPE_CHECKING:
 
     from .cast import Cast
 
-_INTERIM, _, _CARD, _SWOT = SURVEY_STAGES.values[2:6]
+INTERIM, _, _CARD, _SWOT = SURVEY_STAGES.values[2:6]
 _LOWER = EFFECTS.values[1]
-_INTERIM_AFTER, _REVIEW_AFTER, AFTER_DAYS = 45, 60, 150
+_INTERIM_AFTER, _REVIEW_AFTER = 110, 120
 _NUMBERS = {"средний балл": ("3,6", "3,8", "4", "4,1", "4,3"), "кружки и секции": ("0", "1", "1", "2")}
 _TEXTS = {
     "где?": ("в прошлой школе", "на практике", "в этой школе"),
@@ -38,14 +40,31 @@ _SAID = (
      "сокращение ставок"),
 )  # fmt: skip
 
+_WEIGHED = (
+    ("Опытные педагоги", 5, "приглашать в наставники"),
+    ("Мало времени на встречи", 5, "отметить час наставника в расписании"),
+    ("Сотрудничество с педагогическим колледжем", 4, "позвать студентов-наставников"),
+    ("Молодые учителя уезжают", 4, "начинать наставничество с первого дня"),
+)
+"""Of each side of SWOT a statement, its weight and what to do about it."""
+
+
+def weighed() -> tuple[SwotLine, ...]:
+    """Return what staff have already weighed of what the mentors said."""
+    return tuple(
+        SwotLine(side=side, statement=statement, weight=float(weight), note=note)
+        for side, (statement, weight, note) in zip(SWOT_SIDES.values, _WEIGHED, strict=True)
+    )
+
 
 def answers(
     draw: random.Random, people: Cast, pairs: Iterable[Pair], questions: Sequence[Question], given: Sequence[Answer]
 ) -> tuple[Answer, ...]:
-    """Return the answers «до» and behind them those that come later, also those of days to come.
+    """Return the answers «до» and behind them those that come later.
 
-    given: the answers «до», whose people also tell how they are. The pairs of the order answer in the middle and after;
-    staff fill the curator's card and mentors SWOT.
+    given: the answers «до», whose people also tell how they are. The pairs of the order answer after, those that have
+    ended also in the middle; staff fill the curator's card and mentors SWOT. What the working pairs answer in the
+    middle has not been loaded yet: see `export`.
     """
     worked = [pair for pair in pairs if pair.starts]
     answered = [*given, *_late(draw, worked, questions, {row.person_code for row in given})]
@@ -54,7 +73,7 @@ def answers(
     for pair in worked:
         for code, role in zip((pair.mentee_code, pair.mentor_code), ROLES.values, strict=True):
             own = [one for one in questions if one.role in {"", role} and asked_in(one.form, pair.form)]
-            rows += _interim(draw, code, own, pair)
+            rows += _interim(draw, code, own, pair) if pair.ends else ()
             rows += _after(draw, code, own, pair, marks)
     if worked and worked[0].starts:
         rows += _review(draw, people, questions, worked[0].starts + dt.timedelta(days=_REVIEW_AFTER))
@@ -71,7 +90,7 @@ def _late(
             for question in questions if code not in in_time else ():
                 mine = question.role == role and asked_in(question.form, pair.form)
                 if mine and question.stage == BEFORE and not question.effect:
-                    reply = _reply(draw, question)
+                    reply = reply_to(draw, question)
                     yield Answer(person_code=code, question_code=question.code, answer=reply, answered=day)
 
 
@@ -102,8 +121,8 @@ def _mark(number: float) -> str:
 def _interim(draw: random.Random, code: str, questions: Iterable[Question], pair: Pair) -> Iterator[Answer]:
     day = (pair.starts or dt.date.max) + dt.timedelta(days=_INTERIM_AFTER + draw.randint(0, 5))
     for question in questions:
-        if question.stage == _INTERIM:
-            reply = "4" if question.kind == "число" else _reply(draw, question)
+        if question.stage == INTERIM:
+            reply = "4" if question.kind == "число" else reply_to(draw, question)
             yield Answer(person_code=code, question_code=question.code, answer=reply, answered=day)
 
 
@@ -111,7 +130,7 @@ def _after(
     draw: random.Random, code: str, questions: Iterable[Question], pair: Pair, marks: Mapping[tuple[str, str], str]
 ) -> Iterator[Answer]:
     """Yield answers near to those before, a little better more often than worse."""
-    day = (pair.starts or dt.date.max) + dt.timedelta(days=AFTER_DAYS - draw.randint(0, 5))
+    day = (pair.starts or dt.date.max) + WORKED - dt.timedelta(days=draw.randint(0, 5))
     for question in questions:
         if question.stage == AFTER:
             before = marks.get((code, question.code.replace("П-", "Д-")), "")
@@ -126,10 +145,11 @@ def _later(draw: random.Random, question: Question, before: str) -> str:
     if question.kind == "1–10" and before.isdecimal():
         step = draw.choice((-1, 0, 1, 1, 2, 2))
         return _mark(int(before) + (-step if question.effect == _LOWER else step))
-    return _reply(draw, question)
+    return reply_to(draw, question)
 
 
-def _reply(draw: random.Random, question: Question) -> str:
+def reply_to(draw: random.Random, question: Question) -> str:
+    """Return what somebody answers to a question, by its kind and wording."""
     match question.kind:
         case "1–10":
             return _mark(draw.gauss(8, 1.3))

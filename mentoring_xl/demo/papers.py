@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mentoring_xl.schema.choices import CONSENT_KINDS
 from mentoring_xl.schema.tables import Answer, Consent, Preference
 
-from .days import past
+from .days import past, spring
 from .names import feminine
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def consents(draw: random.Random, people: Cast, today: dt.date) -> tuple[Consent
         rows.append(_consent(person, DATA, signed, today))
         if draw.random() < 0.4:
             rows.append(_consent(person, PUBLICATION, signed, today))
-    rows += [_consent(mentor, AGREEMENT, past(today, 4, 10), today) for mentor in people.mentors]
+    rows += [_consent(mentor, AGREEMENT, past(spring(today), 4, 10), today) for mentor in people.mentors]
     return tuple(row.but(number=number) for number, row in enumerate(rows, 1))
 
 
@@ -67,7 +67,7 @@ def answers(draw: random.Random, people: Cast, questions: Iterable[Question], to
             form = "учитель–учитель" if person.group == "педагог" else "ученик–ученик"
             if draw.random() < 0.1:
                 continue
-            day = past(today, 4, draw.randint(1, 18))
+            day = past(spring(today), 4, draw.randint(1, 18))
             rows += [
                 Answer(
                     person_code=person.code, question_code=question.code, answer=_reply(draw, question), answered=day
@@ -106,7 +106,7 @@ def preferences(draw: random.Random, people: Cast, today: dt.date) -> tuple[Pref
                     second=second if draw.random() < 0.7 else "",
                     third=third if draw.random() < 0.4 else "",
                     veto=veto if draw.random() < 0.08 else "",
-                    answered=past(today, 5, 14),
+                    answered=past(spring(today), 5, 14),
                 )
             )
     return tuple(row.but(number=number) for number, row in enumerate(rows, 1))

@@ -7,13 +7,13 @@ import random
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mentoring_xl.schema.tables import Answer, Consent, Employee, Mentee, Mentor, Preference, Step
+from mentoring_xl.schema.tables import Answer, Consent, Employee, Mentee, Mentor, Preference, Step, SwotLine
 
 from . import faults, feedback, life, papers
 from .cast import Cast, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from mentoring_xl.core.table import Row
     from mentoring_xl.schema.tables import Question
@@ -64,15 +64,15 @@ def school(today: dt.date, questions: tuple[Question, ...]) -> School:
     mentees, mentors = faults.spoil(people, today)
     first = life.first_pairs(Cast(people.staff, mentees, mentors), today)
     answers = feedback.answers(random.Random(_SEED), people, first.pairs, questions, before)
-    answered = (row for row in answers if row.answered and row.answered <= today)
     rows: dict[type[Row], tuple[Row, ...]] = {
         Employee: people.staff,
         Mentee: mentees,
         Mentor: mentors,
         Consent: consents,
-        Answer: tuple(row.but(number=number) for number, row in enumerate(answered, 1)),
+        Answer: _loaded(answers, (*people.staff, *mentees, *mentors), questions),
         Preference: preferences,
         **first.rows,
+        SwotLine: feedback.weighed(),
         **life.work(people, today),
     }
     director, _, curator = people.staff[:3]
@@ -90,3 +90,15 @@ def school(today: dt.date, questions: tuple[Question, ...]) -> School:
         "partners": "5",
     }
     return School(NAME, settings, rows, today)
+
+
+def _loaded(
+    answers: Iterable[Answer], people: Iterable[Employee | Mentee | Mentor], questions: Iterable[Question]
+) -> tuple[Answer, ...]:
+    """Return the answers as «Загрузить ответы» leaves them: numbered, with whose they are and to what."""
+    names = {person.code: person.full_name for person in people}
+    texts = {question.code: question.text for question in questions}
+    return tuple(
+        row.but(number=number, full_name=names.get(row.person_code, ""), question=texts[row.question_code])
+        for number, row in enumerate(answers, 1)
+    )

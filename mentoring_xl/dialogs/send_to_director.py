@@ -28,6 +28,8 @@ _PASSWORD = (
     "Пароль, который откроет файл. Скажите его директору не в этом письме.\n"
     "Оставьте строку пустой, если пароль не нужен."
 )  # fmt: skip
+_AGAIN_LABEL, _AGAIN = "Пароль ещё раз", "Введите тот же пароль ещё раз."
+_NOT_THE_SAME = "Пароли не совпали, введите снова.\n"
 _LEAVES, _PREPARES = "Отправить?", "Подготовить письмо?"
 
 
@@ -42,7 +44,7 @@ def send(app: xw.App, book: LiveBook, now: dt.datetime, progress: Progress, mean
     if path is None:
         raise BookError(_UNSAVED)
     way = mailing.chosen("", Settings(read(book, (Setting,))[Setting]), path.parent, now, means)
-    password = ask_text(app, _LABEL, _PASSWORD, secret=True)
+    password = _password(app)
     if password is None:
         return _NOT_SENT
     progress("Копия для директора", 0, 1)
@@ -52,6 +54,17 @@ def send(app: xw.App, book: LiveBook, now: dt.datetime, progress: Progress, mean
         return _NOT_SENT
     progress("Отправка", 0, 1)
     return "\n".join((_LABEL, "", *mailing.hand_over(book, path, parcel, way, now), SAVE))
+
+
+def _password(app: xw.App) -> str | None:
+    """Ask until the same is typed twice; "" for none, None when the person thinks better of it."""
+    question = _PASSWORD
+    while True:
+        password = ask_text(app, _LABEL, question, secret=True)
+        again = ask_text(app, _AGAIN_LABEL, _AGAIN, secret=True) if password else password
+        if again is None or again == password:
+            return again
+        question = f"{_NOT_THE_SAME}{_PASSWORD}"
 
 
 def _mail_password(app: xw.App, user: str) -> str | None:

@@ -45,9 +45,10 @@ class Item:
 
 @dataclass(frozen=True)
 class Items:
-    """Numbered items, from 1."""
+    """Numbered items, from 1. whole: they stay on one page, and on that of what follows."""
 
     items: tuple[Item, ...]
+    whole: bool = False
 
 
 @dataclass(frozen=True)
@@ -55,13 +56,14 @@ class Grid:
     """A table with borders. widths: shares of the width between the margins, by column.
 
     rows: as many texts as heads, or one that goes through all columns: the title of what follows. Its head is repeated
-    on every page; the first column is centred when it only numbers the rows.
+    on every page; the first column is centred when it only numbers the rows. whole: its rows stay on one page.
     """
 
     heads: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     widths: tuple[float, ...]
     numbered: bool = True
+    whole: bool = False
 
 
 def is_title(row: tuple[str, ...], grid: Grid) -> bool:

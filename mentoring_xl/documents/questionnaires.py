@@ -23,6 +23,9 @@ _SHORT_RULE = "_" * 12
 _BOX = "☐\u00a0"
 _BETWEEN = "\u2003"
 _NUMBER, _MARK = 0.07, 0.042
+_ROWS_OF_A_TABLE = 3
+"""Fewer marks between other questions are asked without a head and an instruction of their own."""
+_THANKS = "Спасибо за ответы!"
 
 
 @dataclass(frozen=True)
@@ -43,18 +46,23 @@ class Ask:
 
 @dataclass(frozen=True)
 class Questionnaire:
-    """What one role is asked at one stage. name: of its file. form: "" for all forms. signed: says who answers."""
+    """What one role is asked at one stage. name: of its file. form: "" for all forms. signed: says who answers.
+
+    about: what it is for, who reads it, where it goes; "" for a paper that staff fill for themselves.
+    """
 
     name: str
     title: str
     form: str
     asks: tuple[Ask, ...]
     signed: bool = True
+    about: str = ""
 
 
 def questionnaire_paper(questionnaire: Questionnaire, school: str, *, coded: bool) -> Paper:
     """Return the questionnaire to print. coded: the participant writes his code, not his name."""
-    blocks = (*_top(questionnaire, school, coded=coded), *_asked(questionnaire.asks))
+    thanks = (Gap(), Text(_THANKS, Align.CENTER, indent=False)) if questionnaire.about else ()
+    blocks = (*_top(questionnaire, school, coded=coded), *_asked(questionnaire.asks), *thanks)
     return Paper(FOLDER, file_name(questionnaire.name), questionnaire.title, blocks)
 
 
@@ -66,6 +74,9 @@ def _top(questionnaire: Questionnaire, school: str, *, coded: bool) -> Iterator[
     if questionnaire.form:
         yield Text(f"Форма наставничества: {questionnaire.form}", Align.CENTER, indent=False)
     yield Gap()
+    if questionnaire.about:
+        yield Text(questionnaire.about, Align.LEFT, indent=False)
+        yield Gap()
     if questionnaire.signed:
         who = "Код участника (вместо имени)" if coded else "Фамилия, имя, отчество"
         yield Text(f"{who}: {_SHORT_RULE if coded else _SHORT_RULE * 3}", Align.LEFT, indent=False)
@@ -73,28 +84,41 @@ def _top(questionnaire: Questionnaire, school: str, *, coded: bool) -> Iterator[
 
 
 def _asked(asks: tuple[Ask, ...]) -> Iterator[Block]:
-    for scale, found in groupby(enumerate(asks, 1), key=lambda asked: asked[1].scale):
+    """Yield the questions in their order; what a scale means is said once."""
+    runs = [(scale, tuple(found)) for scale, found in groupby(enumerate(asks, 1), key=lambda asked: asked[1].scale)]
+    tabled = [(scale if len(found) >= _ROWS_OF_A_TABLE else (), found) for scale, found in runs]
+    told: set[tuple[int, ...]] = {()}
+    for scale, grouped in groupby(tabled, key=lambda run: run[0]):
+        found = tuple(asked for _, run in grouped for asked in run)
         yield Gap()
         if scale:
-            yield from _table(tuple(found), scale)
-        else:
-            for number, ask in found:
-                yield from _answered(number, ask)
+            yield from _table(found, scale, is_told=scale in told)
+        for number, ask in () if scale else found:
+            yield from _answered(number, ask, is_told=ask.scale in told)
+            told.add(ask.scale)
+        told.add(scale)
 
 
-def _table(found: tuple[tuple[int, Ask], ...], scale: tuple[int, ...]) -> Iterator[Block]:
-    meaning = f"Если в вопросе не сказано другого, {scale[0]} – совсем нет, {scale[-1]} – полностью."
-    yield Text(f"Поставьте в каждой строке одну отметку. {meaning}", Align.LEFT, indent=False, close=True)
+def _meaning(scale: tuple[int, ...]) -> str:
+    return f"Если в вопросе не сказано другого, {scale[0]} – совсем нет, {scale[-1]} – полностью."
+
+
+def _table(found: tuple[tuple[int, Ask], ...], scale: tuple[int, ...], *, is_told: bool) -> Iterator[Block]:
+    if not is_told:
+        task = f"Поставьте в каждой строке одну отметку. {_meaning(scale)}"
+        yield Text(task, Align.LEFT, indent=False, close=True)
     rows = tuple((str(number), ask.text, *("" for _ in scale)) for number, ask in found)
     widths = (_NUMBER, 1 - _NUMBER - _MARK * len(scale), *(_MARK for _ in scale))
     yield Grid(("№", "Вопрос", *map(str, scale)), rows, widths)
 
 
-def _answered(number: int, ask: Ask) -> Iterator[Block]:
+def _answered(number: int, ask: Ask, *, is_told: bool) -> Iterator[Block]:
     hint = " (можно отметить несколько)" if ask.several else ""
+    if not is_told:
+        yield Text(f"Отметьте одно число. {_meaning(ask.scale)}", Align.LEFT, indent=False, close=True)
     yield Text(f"{number}. {ask.text}{hint}", Align.LEFT, indent=False, close=True)
-    if ask.options:
-        yield Text(_BETWEEN.join(f"{_BOX}{option}" for option in ask.options), Align.LEFT)
+    if choices := ask.options or tuple(map(str, ask.scale)):
+        yield Text(_BETWEEN.join(f"{_BOX}{choice}" for choice in choices), Align.LEFT)
     elif ask.number:
         yield Text(_SHORT_RULE, Align.LEFT)
     else:
@@ -123,7 +147,7 @@ def online(questionnaire: Questionnaire, *, coded: bool) -> tuple[Field, ...]:
 
 def _field(ask: Ask) -> Field:
     if ask.scale:
-        return Field(ask.code, ask.text, "Один вариант", "Шкала", (f"от {ask.scale[0]} до {ask.scale[-1]}",))
+        return Field(ask.code, ask.text, "Число", "Шкала", (f"от {ask.scale[0]} до {ask.scale[-1]}",))
     if ask.several:
         return Field(ask.code, ask.text, "Несколько вариантов", "Несколько из списка", ask.options, required=False)
     if ask.options:

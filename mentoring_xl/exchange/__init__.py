@@ -4,6 +4,7 @@ from .changes import changes, counts
 from .copy import LeftOut, directors_copy, left_out
 from .ics import Occasion, calendar_file
 from .letter import Letter, as_draft, as_message, note
+from .waiting import waiting
 
 __all__ = [
     "LeftOut",
@@ -17,4 +18,5 @@ __all__ = [
     "directors_copy",
     "left_out",
     "note",
+    "waiting",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict, deque
 from typing import TYPE_CHECKING, Any
 
@@ -20,7 +21,7 @@ CHANGED, NEW, GONE = "изменено", "новая строка", "строк�
 _SILENT = frozenset({StatusLine, ChartFigure})
 _COUNTED = "Мониторинг"
 _NOISE = frozenset({"number", "as_of"})
-_LONGEST, _NAME = 300, 60
+_LONGEST, _LEAD, _NAME = 300, 40, 60
 
 
 def changes(
@@ -41,16 +42,32 @@ def _in_table(table: type[Row], before: Sequence[Row], after: Sequence[Row]) -> 
     for number, row in enumerate(after, table.spec.head + 1):
         earlier = old.pop(id(row), None)
         if earlier is None:
-            yield _line(row, place=f"{table.spec.sheet}!A{number}", what=NEW)
+            yield _line(row, place=f"{table.spec.sheet}!A{number}", what=NEW, after=_content(row, columns))
             continue
         for column in columns:
             was, now = _said(earlier, column), _said(row, column)
             if was != now:
                 place = f"{table.spec.sheet}!{letters(table.spec.fields.index(column.field))}{number}"
-                told = {"title": column.title, "before": shortened(was, _LONGEST), "after": shortened(now, _LONGEST)}
-                yield _line(row, place=place, what=CHANGED, **told)
+                was, now = _around(was, now)
+                yield _line(row, place=place, what=CHANGED, title=column.title, before=was, after=now)
     for row in old.values():
-        yield _line(row, place=table.spec.sheet, what=GONE)
+        yield _line(row, place=table.spec.sheet, what=GONE, before=_content(row, columns))
+
+
+def _around(was: str, now: str) -> tuple[str, str]:
+    """Return two texts as they fit a cell: from a little before what differs, where their beginnings are one."""
+    same = next((at for at, (one, other) in enumerate(zip(was, now, strict=False)) if one != other), 0)
+    if same < _LONGEST // 2:
+        return shortened(was, _LONGEST), shortened(now, _LONGEST)
+    start = was.rfind(" ", 0, same - _LEAD) + 1
+    return f"… {shortened(was[start:], _LONGEST)}", f"… {shortened(now[start:], _LONGEST)}"
+
+
+def _content(row: Row, columns: Iterable[Column]) -> str:
+    """Return what a row says besides what it is called by."""
+    named = _names(row)
+    said = (f"{column.title}: {text}" for column in columns if (text := _said(row, column)) and text not in named)
+    return shortened("; ".join(said), _LONGEST)
 
 
 def _is_told(table: type[Row], column: Column) -> bool:
@@ -94,8 +111,17 @@ def _names(row: Row) -> tuple[str, ...]:
     return tuple(_said(row, column) for column in sorted(naming, key=lambda column: not column.key))
 
 
+def called(row: Row) -> str:
+    """Return how a row is called on the first sheet; a part that stands in another word for word is left out."""
+    said: list[str] = []
+    for name in filter(None, _names(row)):
+        if not any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", earlier) for earlier in said):
+            said.append(name)
+    return shortened(" · ".join(said), _NAME)
+
+
 def _line(row: Row, **told: Any) -> CopyChange:
-    return CopyChange(row_key=shortened(" · ".join(filter(None, _names(row))), _NAME), **told)
+    return CopyChange(row_key=called(row), **told)
 
 
 def _said(row: Row, column: Column) -> str:

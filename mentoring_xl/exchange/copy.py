@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from mentoring_xl.core.errors import BookError
 from mentoring_xl.core.table import Kind
 from mentoring_xl.core.text import fold, tidy
-from mentoring_xl.schema.copying import STAYING, TICKED, said, tick_code
-from mentoring_xl.schema.tables import TABLES, Consent, Employee, Mentee, Mentor, Setting
+from mentoring_xl.schema.copying import OF_ANSWERS, STAYING, TICKED, said, tick_code
+from mentoring_xl.schema.tables import TABLES, Answer, Consent, Employee, Mentee, Mentor, Setting
 
 from .contacts import secrets, without_contacts
 
@@ -43,6 +43,11 @@ class LeftOut:
     def titles(self) -> tuple[str, ...]:
         """The titles of the sheets, in the order of the book."""
         return tuple(table.spec.sheet for table in TABLES if table in self.sheets)
+
+    @property
+    def rows(self) -> Mapping[type[Row], str]:
+        """The field by which a row of a table is about one person's answers, where those stay at school."""
+        return OF_ANSWERS if Answer in self.sheets else {}
 
 
 def left_out(settings: Settings) -> LeftOut:
@@ -79,12 +84,12 @@ def directors_copy(rows: Mapping[type[Row], Sequence[Row]], out: LeftOut) -> dic
     """Return the rows for a new book, by the tables that it has.
 
     Columns that stay at school are blank, and what those about people say is hidden elsewhere too, as are contacts in
-    free texts; the settings of mail and copy are not there. The copy is built anew from these, never by deleting from
-    the original, whose shared strings keep deleted names.
+    free texts; rows about one person's answers are not there, nor are the settings of mail and copy. The copy is built
+    anew from these, never by deleting from the original, whose shared strings keep deleted names.
     """
     known = _secrets(rows, out)
     return {
-        table: tuple(_shown(row, out, known) for row in found if not _is_own(row))
+        table: tuple(_shown(row, out, known) for row in found if not (_is_own(row) or _is_of_answers(row, out)))
         for table, found in rows.items()
         if table not in out.sheets
     }
@@ -106,6 +111,11 @@ def _secrets(rows: Mapping[type[Row], Sequence[Row]], out: LeftOut) -> tuple[str
 
 def _is_own(row: Row) -> bool:
     return isinstance(row, Setting) and fold(row.section) in _OWN_SECTIONS
+
+
+def _is_of_answers(row: Row, out: LeftOut) -> bool:
+    name = out.rows.get(type(row), "")
+    return bool(name and getattr(row, name))
 
 
 def _shown(row: Row, out: LeftOut, known: tuple[str, ...]) -> Row:

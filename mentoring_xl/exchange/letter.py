@@ -73,10 +73,10 @@ def _message(to: str, subject: str, text: str) -> EmailMessage:
     message = EmailMessage(policy=SMTP)
     if to:
         message["To"] = to
-    message["Subject"] = tidy(subject)
+    message["Subject"] = tidy(writable(subject))
     message.set_content(writable(text))
     return message
 
 
 def _attach(message: EmailMessage, letter: Letter) -> None:
-    message.add_attachment(letter.attachment, maintype=_XLSX[0], subtype=_XLSX[1], filename=letter.name)
+    message.add_attachment(letter.attachment, maintype=_XLSX[0], subtype=_XLSX[1], filename=writable(letter.name))

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 
 from mentoring_xl import exchange
 from mentoring_xl.actions.erasing import without_withdrawn
-from mentoring_xl.actions.unnaming import unnamed, without_unpaired
+from mentoring_xl.actions.unnaming import named_by_code, unnamed, without_unpaired
 from mentoring_xl.books import fresh, sent
 from mentoring_xl.books.closed import ClosedBook
 from mentoring_xl.books.saving.told import sentence
 from mentoring_xl.core.content import Content, Cover
 from mentoring_xl.core.errors import BookError
 from mentoring_xl.core.grid import typed
-from mentoring_xl.core.text import counted
+from mentoring_xl.core.text import code_key, counted
 from mentoring_xl.roadmap.caption import plan_caption
 from mentoring_xl.schema.settings import Settings
 from mentoring_xl.schema.tables import TABLES, Setting, Step
@@ -33,7 +33,10 @@ if TYPE_CHECKING:
     from mentoring_xl.schema.tables import CopyChange
 
 _MOST_LINES = 500
-_FIRST = "Это первая копия: сравнивать пока не с чем."
+_FIRST_TITLE = "Первая копия: что ждёт вашего решения"
+_FIRST = "Это первая копия: сравнивать пока не с чем. {waiting}"
+_WAITING = "Ниже – приказы на подпись, программы на утверждение и просроченное по плану."
+_NOTHING_WAITS = "Подписывать и утверждать сейчас нечего."
 _CORRECT = (
     "Правьте прямо здесь: состояния, номера и даты приказов, числа, примечания. "
     "Сохраните файл и пришлите его обратно – школа примет правки."
@@ -66,15 +69,19 @@ def copy_of(book: Book, path: Path, named: Tables, now: dt.datetime) -> Copy:
     tables, unpaired = without_unpaired(tables)
     rows = exchange.directors_copy({table: tables[table] for table in TABLES}, out)
     earlier, before = _before(path)
-    lines = exchange.changes(exchange.directors_copy(before, out), rows)
     caption = plan_caption(book.above(Step))
-    texts = {text for line in lines for text in (line.row_key, line.before, line.after)}
+    before = exchange.directors_copy(before, out)
     # the copy before may name somebody who has no pair any more
-    said = unnamed(named, (*withdrawn, *unpaired), {*texts, *caption[0], *caption[1]})
-    lines = tuple(_said(line, said) for line in lines)
+    gone = {code_key(code): code for code in (*withdrawn, *unpaired)}
+    said = unnamed(named, gone.values(), {*_texts(before), *caption[0], *caption[1]})
+    before = {table: tuple(_said(named_by_code(row, gone), said) for row in found) for table, found in before.items()}
+    lines = exchange.changes(before, rows) if before else exchange.waiting(rows)
+    # what was known of somebody who withdrew his consent is not told once more
+    lines = tuple(line.but(before="") if line.row_key.partition(" ")[0] in withdrawn else line for line in lines)
     changed = exchange.counts(lines) if before else None
     copy_id = f"{now:%Y%m%d-%H%M%S}-{_mark(rows)}"
-    cover = Cover(copy_id, _told(earlier, changed), lines[:_MOST_LINES])
+    told = _told(earlier, changed) if changed is not None else _first(lines)
+    cover = Cover(copy_id, told, lines[:_MOST_LINES], "" if before else _FIRST_TITLE)
     title, stamp = (tuple(said.get(text, text) for text in part) for part in caption)
     data = _built(Content(rows, now, title, stamp, cover))
     return Copy(data, copy_id, out, changed, unpaired, withdrawn)
@@ -105,8 +112,13 @@ def _tables(book: ClosedBook) -> Iterator[tuple[type[Row], tuple[Row, ...]]]:
             continue  # it was left out of that copy
 
 
-def _said(line: CopyChange, said: Mapping[str, str]) -> CopyChange:
-    return line.but(**{name: said.get(str(text), text) for name, text in line.values().items()})
+def _texts(rows: Mapping[type[Row], Sequence[Row]]) -> Iterator[str]:
+    return (text for found in rows.values() for row in found for text in row.values().values() if isinstance(text, str))
+
+
+def _said(row: Row, said: Mapping[str, str]) -> Row:
+    found = {name: said[text] for name, text in row.values().items() if isinstance(text, str) and text in said}
+    return row.but(**found) if found else row
 
 
 def _mark(rows: Mapping[type[Row], Sequence[Row]]) -> str:
@@ -115,14 +127,17 @@ def _mark(rows: Mapping[type[Row], Sequence[Row]]) -> str:
     return hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:6]
 
 
-def _told(earlier: str, changed: Mapping[str, int] | None) -> tuple[str, ...]:
+def _first(lines: Sequence[CopyChange]) -> tuple[str, ...]:
+    """Return the sentences of the first sheet of a first copy."""
+    return (_FIRST.format(waiting=_WAITING if lines else _NOTHING_WAITS), _CORRECT)
+
+
+def _told(earlier: str, changed: Mapping[str, int]) -> tuple[str, ...]:
     """Return the sentences of the first sheet. earlier: the id of the copy before, which begins with its day."""
-    if changed is None:
-        return (_FIRST, _CORRECT)
     counts = ", ".join(f"«{sheet}» – {counted(n, 'правка', 'правки', 'правок')}" for sheet, n in changed.items())
     more = f" Показаны первые {_MOST_LINES}." if sum(changed.values()) > _MOST_LINES else ""
     day = f"{earlier[6:8]}.{earlier[4:6]}.{earlier[:4]}"
-    return (f"Прошлая копия отправлена {day}. С тех пор: {counts or 'ничего не изменилось'}.{more}", _CORRECT)
+    return (f"Сравнено с копией от {day}. С тех пор: {counts or 'ничего не изменилось'}.{more}", _CORRECT)
 
 
 def _built(content: Content) -> bytes:

@@ -49,4 +49,8 @@ def _noted(book: Book, parcel: Parcel, way: Way, now: dt.datetime) -> tuple[str,
         book.save()
     except BookError as error:
         return (f"Запись в «{Entry.spec.sheet}» не сделана. {error}",)
-    return (f"В «{Entry.spec.sheet}» записано, что ушло. Копия хранится рядом с книгой до ответа.",)
+    unknown = "" if way.leaves else ", ушло ли письмо, программа не знает"
+    return (
+        f"В «{Entry.spec.sheet}» записано: {way.how[0].lower()}{way.how[1:]}{unknown}.",
+        "Копия хранится рядом с книгой: с ней сравнят ответ и следующую копию.",
+    )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from mentoring_xl.core.errors import BookError
 from mentoring_xl.exchange import delivery
+from mentoring_xl.schema.settings import title_of
 from mentoring_xl.schema.tables import Setting
 
 if TYPE_CHECKING:
@@ -28,7 +29,8 @@ _SETTINGS = f"раздел «Почта» листа «{Setting.spec.sheet}»"
 _NO_SERVER = f"Почтовый сервер не указан. Заполните {_SETTINGS} или подготовьте черновик письма."
 _NO_SENDER = f"Адрес отправителя не указан. Заполните {_SETTINGS} и повторите."
 _NO_ADDRESS = (
-    f"Письмо не отправлено: адрес директора не указан. Впишите его на лист «{Setting.spec.sheet}» и повторите."
+    f"Письмо не отправлено: адрес директора не указан. Впишите его на лист «{Setting.spec.sheet}», "
+    f"строка «{title_of('director_email')}», и повторите."
 )
 _NO_OUTLOOK = "Outlook не найден. Подготовьте черновик письма или заполните " + _SETTINGS + "."
 _NO_PASSWORD = "Пароль почты не введён. Письмо не отправлено."

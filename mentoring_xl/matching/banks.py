@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from mentoring_xl.core.edit import Put
 from mentoring_xl.core.text import code_key, tidy
+from mentoring_xl.schema.states.pairs import FINISHED
 from mentoring_xl.schema.tables import Mentor
 
 from .facts import OUTSIDER, group
-from .ledger import DONE, is_working, key, state
+from .ledger import is_working, key, state
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -43,7 +44,7 @@ def bank_edits(
 
 def _edit(facts: Facts, person: Mentee | Mentor, pairs: list[Pair], columns: tuple[str, str, str]) -> Iterator[Put]:
     working = [pair for pair in pairs if is_working(pair)]
-    if not working and any(state(pair) == DONE for pair in pairs):
+    if not working and any(state(pair) == FINISHED for pair in pairs):
         return
     told = (
         _joined((pair.mentee_name if isinstance(person, Mentor) else pair.mentor_name) for pair in working),

@@ -29,12 +29,13 @@ from mentoring_xl.schema.findings.pairs import (
     M403,
     M404,
 )
+from mentoring_xl.schema.states.pairs import PAST
 from mentoring_xl.schema.tables import MatchRule, Mentor
 
 from .barriers import ANEW
 from .facts import places, repeated
 from .groups import agree
-from .ledger import PAST, is_exchanged, is_held, key, mentors_wanted, state
+from .ledger import is_exchanged, is_held, key, mentors_wanted, state
 from .phrases import weekly_hours, wished_ages
 from .sheets import load, overloaded, pair_code
 

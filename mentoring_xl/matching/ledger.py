@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mentoring_xl.core.cell import Place
 from mentoring_xl.core.table import PERSON
 from mentoring_xl.core.text import code_key, fold
-from mentoring_xl.schema.choices import PAIR_STATES
+from mentoring_xl.schema.states.pairs import AGREED, FINISHED, FIXED, OVER, PROPOSED, WITHDRAWN, WORKING
 from mentoring_xl.schema.tables import Pair
 
 from .facts import is_active, places
@@ -21,10 +21,6 @@ if TYPE_CHECKING:
 
     from .facts import Facts, Key
 
-PROPOSED, AGREED, ORDERED, DONE, DISSOLVED, WITHDRAWN = PAIR_STATES.values
-OVER = frozenset({DONE, DISSOLVED})
-PAST = OVER | {WITHDRAWN}
-"""States of pairs that have ended; PAST has the proposals too that the program took back."""
 _OPEN = frozenset({"", PROPOSED, WITHDRAWN})
 
 
@@ -50,7 +46,7 @@ def is_held(pair: Pair) -> bool:
 
 def is_working(pair: Pair) -> bool:
     """Tell whether the pair is agreed or ordered."""
-    return state(pair) in {AGREED, ORDERED}
+    return state(pair) in WORKING
 
 
 def is_by_hand(pair: Pair) -> bool:
@@ -64,7 +60,7 @@ def is_by_hand(pair: Pair) -> bool:
 
 def is_exchanged(pair: Pair) -> bool:
     """Tell whether a code was typed over another one in a pair that an order has fixed."""
-    return state(pair) == ORDERED and bool(pair.code.strip()) and code_key(pair.code) != joined_key(pair)
+    return state(pair) == FIXED and bool(pair.code.strip()) and code_key(pair.code) != joined_key(pair)
 
 
 def settled(pair: Pair) -> Pair:
@@ -109,7 +105,7 @@ def wanted(facts: Facts, pairs: Iterable[Pair]) -> tuple[int, ...]:
     """
     pairs = tuple(pairs)
     held = Counter(mentee for mentee, _ in {key(pair) for pair in pairs if is_held(pair)})
-    done = {key(pair)[0] for pair in pairs if state(pair) == DONE}
+    done = {key(pair)[0] for pair in pairs if state(pair) == FINISHED}
     return tuple(
         0
         if not is_active(mentee)

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from mentoring_xl.core.text import code_key, tidy
+from mentoring_xl.schema.states.pairs import OVER, PAST, WITHDRAWN
 from mentoring_xl.schema.tables import Unpaired
 
 from .explaining.pair import outlook_cell
@@ -14,7 +15,7 @@ from .explaining.reasons import reasons
 from .explaining.unpaired import unpaired
 from .facts import TEACHER, group
 from .forms import fitting_form, mentee_side, mentor_side
-from .ledger import OVER, PAST, WITHDRAWN, key, state, touched
+from .ledger import key, state, touched
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mentoring_xl.core.text import code_key, fold, split_list, tidy
-from mentoring_xl.schema.choices import GROUPS, PAIR_STATES, PROGRAMME_STATES, TRAINING_STATES
+from mentoring_xl.schema.choices import GROUPS, TRAINING_STATES
 from mentoring_xl.schema.settings import Settings
+from mentoring_xl.schema.states.pairs import AGREED
+from mentoring_xl.schema.states.programmes import COMPLETED
 from mentoring_xl.schema.tables import Answer, Employee, Programme, Question, Setting, Training
 
 from .card import curator_card
@@ -24,9 +26,7 @@ if TYPE_CHECKING:
 
 YOUNG_TEACHER_YEARS = 3
 _, _PUPIL, _OUTSIDE = GROUPS.values
-_AGREED = PAIR_STATES.values[1]
 _HELD = TRAINING_STATES.values[1]
-_DONE = PROGRAMME_STATES.values[3]
 _STUDENT = "студент"
 
 
@@ -127,7 +127,7 @@ class Counts:
     def finished(self) -> Share:
         """Programmes that are finished."""
         rows = [row for row in self._tables[Programme] if tidy(row.pair_code)]
-        return Share(sum(fold(row.state) == _DONE for row in rows), len(rows))
+        return Share(sum(fold(row.state) == COMPLETED for row in rows), len(rows))
 
     def happy_mentees(self) -> Share:
         """Satisfied mentees."""
@@ -145,7 +145,7 @@ class Counts:
 
     def _worked(self) -> Iterator[Pair]:
         """Yield the pairs whose people are asked afterwards: an agreed one has not begun yet."""
-        return (pair for pair in self._health.begun if fold(pair.state) != _AGREED)
+        return (pair for pair in self._health.begun if fold(pair.state) != AGREED)
 
     def _happy(self, bank: Collection[Mentee | Mentor], asked: Collection[str]) -> Share:
         found = satisfaction(self._tables, codes(person.code for person in bank), asked)

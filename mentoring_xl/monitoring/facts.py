@@ -6,15 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mentoring_xl.core.text import code_key, fold
-from mentoring_xl.schema.choices import PAIR_STATES, TAKING_PART
+from mentoring_xl.schema.choices import TAKING_PART
+from mentoring_xl.schema.states.pairs import WORKING
 from mentoring_xl.schema.tables import Mentee, Mentor, Pair, Step
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
     from mentoring_xl.core.outcome import Tables
-
-WORKING_PAIR = frozenset(PAIR_STATES.values[1:3])
 
 
 @dataclass(frozen=True)
@@ -35,7 +34,7 @@ class Facts:
     @property
     def paired(self) -> frozenset[str]:
         """Folded codes of the mentees that have a working pair."""
-        return codes(pair.mentee_code for pair in self.pairs if pair.state in WORKING_PAIR)
+        return codes(pair.mentee_code for pair in self.pairs if pair.state in WORKING)
 
 
 def codes(typed: Iterable[str]) -> frozenset[str]:

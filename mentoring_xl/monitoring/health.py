@@ -8,20 +8,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mentoring_xl.core.text import code_key, counted, date_text, fold, split_codes, tidy
-from mentoring_xl.schema.choices import PAIR_STATES
 from mentoring_xl.schema.findings.monitoring import I101, I102, I103, I104
 from mentoring_xl.schema.settings import Settings
+from mentoring_xl.schema.states.pairs import DISSOLVED, FIXED, OVER, WORKING
 from mentoring_xl.schema.tables import Meeting, Pair, Setting
-
-from .facts import WORKING_PAIR
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from mentoring_xl.core.finding import Finding
     from mentoring_xl.core.outcome import Tables
-
-_ORDERED, _FINISHED, _DISSOLVED = PAIR_STATES.values[2:5]
 
 
 @dataclass(frozen=True)
@@ -49,18 +45,18 @@ def health(tables: Tables, today: dt.date) -> Health:
     settings = Settings(tables[Setting])
     soon, pause = settings.whole("first_meeting_days"), settings.whole("idle_days")
     pairs = tuple(pair for pair in tables[Pair] if not pair.forbidden and pair_key(pair))
-    working = tuple(pair for pair in pairs if fold(pair.state) in WORKING_PAIR)
+    working = tuple(pair for pair in pairs if fold(pair.state) in WORKING)
     dated = tuple(pair for pair in working if pair.starts and pair.starts <= today)
     last = _last_meetings(pairs, tables[Meeting], today)
     expected = tuple(pair for pair in dated if pair_key(pair) in last or _days(pair.starts, today) > soon)
     return Health(
-        begun=tuple(pair for pair in pairs if fold(pair.state) in {*WORKING_PAIR, _FINISHED, _DISSOLVED}),
+        begun=tuple(pair for pair in pairs if fold(pair.state) in WORKING | OVER),
         dated=dated,
         expected=expected,
         silent=tuple(pair for pair in expected if pair_key(pair) not in last),
         idle=tuple(pair for pair in dated if _days(last.get(pair_key(pair)), today) > pause),
-        parted=tuple(pair for pair in pairs if fold(pair.state) == _DISSOLVED),
-        undated=tuple(pair for pair in working if fold(pair.state) == _ORDERED and not pair.holds("starts")),
+        parted=tuple(pair for pair in pairs if fold(pair.state) == DISSOLVED),
+        undated=tuple(pair for pair in working if fold(pair.state) == FIXED and not pair.holds("starts")),
         last=last,
     )
 

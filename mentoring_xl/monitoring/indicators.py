@@ -55,7 +55,7 @@ _COUNTS: Mapping[str, Callable[[Counts], Share]] = {
 
 
 def fill(tables: Tables, today: dt.date, consented: Collection[str]) -> tuple[Indicator, ...]:
-    """Return the rows of «Мониторинг» with part, whole, percent and state; rows with other codes stay.
+    """Return the rows of «Мониторинг» with part, whole, percent, state and the day; rows with other codes stay.
 
     tables: of «Анкеты» only the answers that count. consented: codes of the people whose consent to data processing is
     in force.
@@ -67,7 +67,7 @@ def fill(tables: Tables, today: dt.date, consented: Collection[str]) -> tuple[In
 
 
 def _filled(row: Indicator, share: Share, today: dt.date) -> Indicator:
-    filled = row.but(
+    return row.but(
         part=share.part,
         whole=share.whole,
         percent=share.percent,
@@ -75,8 +75,8 @@ def _filled(row: Indicator, share: Share, today: dt.date) -> Indicator:
         asked=share.asked,
         answered=share.answered,
         response=share.response,
+        as_of=today,
     )
-    return filled if filled == row else filled.but(as_of=today)
 
 
 def _state(row: Indicator, share: Share) -> str:

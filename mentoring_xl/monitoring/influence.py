@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 EVERYBODY = "Все участники"
 _GROUPS = dict(zip(ROLES.values, ("Наставляемые", "Наставники"), strict=True))
 _TOO_FEW = "Меньше трёх участников: не показывается."
+_FOR_CURATOR = Influence(
+    scope="Дальше – отдельные участники", verdict="Только для куратора: совету показывайте строки выше этой."
+)
 _LONGEST = 80
 
 
@@ -41,7 +44,8 @@ class _Line:
 def influence(
     questions: Sequence[Question], replies: Iterable[Reply], people: Mapping[str, Participant]
 ) -> tuple[Influence, ...]:
-    """Return the rows of «Влияние»: everybody, then each role and form with its measures, and last each person.
+    """Return the rows of «Влияние»: everybody, each role and form with its measures, and below a row that says so each
+    person.
 
     people: those of the banks by folded code. Rows of groups and persons are means of marks of 1–10, where less is
     better turned round (11 − mark). Of a group of fewer than three only the size is told; larger wholes leave it out,
@@ -57,7 +61,8 @@ def influence(
     lines = [*_wholes(shown)]
     for key, group in ordered.items():
         lines += _group(key, group, labels) if key in shown else [_hidden(key, group)]
-    return (*_told(lines), *_persons(found, people))
+    persons = tuple(_persons(found, people))
+    return (*_told(lines), *([_FOR_CURATOR] if persons else []), *persons)
 
 
 def _place(key: tuple[str, str]) -> tuple[int, int, str]:

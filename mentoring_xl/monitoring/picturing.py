@@ -58,7 +58,7 @@ def _png(chart: Chart, rows: Sequence[ChartFigure]) -> bytes:
     columns = ([row.value for row in rows], [row.other for row in rows])[: len(chart.series)]
     for number, values in enumerate(columns):
         _series(axes, chart, number, values)
-    _dress(axes, chart)
+    _dress(axes, chart, [row.label for row in rows])
     if len(columns) > 1:
         figure.legend(loc="outside lower center", ncols=len(columns), frameon=False)
     file = io.BytesIO()
@@ -77,16 +77,16 @@ def _series(axes: Axes, chart: Chart, number: int, values: Sequence[float | None
     axes.bar_label(bars, texts, padding=2)
 
 
-def _dress(axes: Axes, chart: Chart) -> None:
+def _dress(axes: Axes, chart: Chart, labels: Sequence[str]) -> None:
     """The numbers stand at the bars, so the axis along them is left out."""
-    places = range(len(chart.labels))
+    places = range(len(labels))
     if chart.shape is Shape.ACROSS:
-        axes.set_yticks(places, chart.labels)
+        axes.set_yticks(places, labels)
         axes.invert_yaxis()
         axes.xaxis.set_visible(False)
         axes.set_xlim(0, (chart.highest or axes.get_xlim()[1]) * _AIR)
     else:
-        axes.set_xticks(places, chart.labels)
+        axes.set_xticks(places, labels)
         axes.yaxis.set_visible(False)
         axes.set_ylim(0, (chart.highest or axes.get_ylim()[1]) * _AIR)
     axes.tick_params(length=0)

@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from mentoring_xl.core.text import counted, date_text, fold
+from mentoring_xl.core.text import code_key, counted, date_text, fold
+from mentoring_xl.schema.choices import WAITING
 from mentoring_xl.schema.settings import Settings
-from mentoring_xl.schema.tables import Notice, Order, Setting, StatusLine, Unpaired
+from mentoring_xl.schema.states.orders import DRAFT, TO_SIGN
+from mentoring_xl.schema.states.pairs import AGREED, PROPOSED
+from mentoring_xl.schema.tables import Mentee, Notice, Order, Setting, StatusLine, Unpaired
 
-from .facts import gather
+from .facts import codes, gather
 from .health import health
+from .pairing import pairing
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable, Sequence
 
     from mentoring_xl.core.outcome import Tables
 
@@ -28,14 +32,15 @@ def state(tables: Tables, today: dt.date, consented: Collection[str]) -> tuple[S
     consented: codes of the people whose consent to data processing is in force.
     """
     facts, found = gather(tables, consented), health(tables, today)
+    alone = pairing(facts.mentees, facts.pairs, today).alone
     return (
         _plan(facts),
         _overdue(facts),
-        _mentees(facts),
+        _mentees(tables, facts, today),
         _mentors(facts),
         _consents(facts),
-        _pairs(facts),
-        _unpaired(tables, facts),
+        _pairs(facts, _unsought(tables, alone)),
+        _unpaired(tables, facts, alone),
         _first_meetings(tables, found),
         _pauses(tables, found),
         _parted(found),
@@ -68,10 +73,14 @@ def _overdue(facts: Facts) -> StatusLine:
     )
 
 
-def _mentees(facts: Facts) -> StatusLine:
+def _mentees(tables: Tables, facts: Facts, today: dt.date) -> StatusLine:
     groups = Counter(mentee.group or "без группы" for mentee in facts.mentees)
     named = ", ".join(f"{_GROUPS.get(group, group)} – {count}" for group, count in sorted(groups.items()))
+    over = sum(bool(one.finished and one.finished <= today) for one in facts.mentees)
+    away = len(tables[Mentee]) - len(facts.mentees)
     advice = f"По группам: {named}." if named else "Впишите наставляемых."
+    advice += f" Из них завершили программу: {over}." if over else ""
+    advice += f" Ещё приостановлены или выбыли: {away}." if away else ""
     return StatusLine(topic="Наставляемые", value=str(len(facts.mentees)), advice=advice, link="Банк наставляемых")
 
 
@@ -101,26 +110,37 @@ def _consents(facts: Facts) -> StatusLine:
     )
 
 
-def _pairs(facts: Facts) -> StatusLine:
-    states = Counter(pair.state or "предложена" for pair in facts.pairs)
+def _pairs(facts: Facts, unsought: int) -> StatusLine:
+    states = Counter(pair.state or PROPOSED for pair in facts.pairs)
     value = ", ".join(f"{name}: {count}" for name, count in sorted(states.items()))
     if not (facts.pairs or (facts.mentees and facts.mentors)):
         advice = "Сначала впишите наставляемых и наставников."
-    elif not facts.pairs:
+    elif unsought and facts.mentors:
         advice = "Нажмите «Пересчитать пары»."
-    elif states["предложена"]:
+    elif states[PROPOSED]:
         advice = "Обсудите предложенные пары и поставьте «согласована» или «Запрет»."
     else:
         advice = "Все пары рассмотрены."
     return StatusLine(topic="Пары", value=value or "нет", advice=advice, link="Пары · кнопка «Пересчитать пары»")
 
 
-def _unpaired(tables: Tables, facts: Facts) -> StatusLine:
-    waiting = [row for row in tables[Unpaired] if row.mentee_code]
-    helped = sum(bool(row.support.strip()) for row in waiting)
-    calm = "Таких нет." if facts.pairs else "Пары ещё не подбирались."
-    advice = f"Продолжайте поиск и впишите поддержку: она записана у {helped} из {len(waiting)}." if waiting else calm
-    return StatusLine(topic="Наставляемые без пары", value=str(len(waiting)), advice=advice, link="Без пары")
+def _unpaired(tables: Tables, facts: Facts, alone: Sequence[Mentee]) -> StatusLine:
+    unsought = _unsought(tables, alone)
+    if unsought:
+        advice = f"Ещё не подбирали пару для {counted(unsought, 'человека', 'человек', 'человек')}."
+    elif alone:
+        supported = codes(row.mentee_code for row in tables[Unpaired] if row.support.strip())
+        helped = sum(code_key(one.code) in supported for one in alone)
+        advice = f"Продолжайте поиск и впишите поддержку: она записана у {helped} из {len(alone)}."
+    else:
+        advice = "Таких нет." if facts.pairs else "Пары ещё не подбирались."
+    return StatusLine(topic="Наставляемые без пары", value=str(len(alone)), advice=advice, link="Без пары")
+
+
+def _unsought(tables: Tables, alone: Iterable[Mentee]) -> int:
+    """Return how many of those alone a search would look at and none has listed on «Без пары» yet."""
+    listed = codes(row.mentee_code for row in tables[Unpaired])
+    return sum(fold(one.status) != WAITING and code_key(one.code) not in listed for one in alone)
 
 
 def _first_meetings(tables: Tables, found: Health) -> StatusLine:
@@ -145,10 +165,10 @@ def _parted(found: Health) -> StatusLine:
 
 
 def _orders(tables: Tables, facts: Facts) -> StatusLine:
-    states = Counter(fold(order.state) or "черновик" for order in tables[Order])
+    states = Counter(fold(order.state) or DRAFT for order in tables[Order])
     value = ", ".join(f"{name}: {count}" for name, count in sorted(states.items())) or "нет"
-    waiting = states["черновик"] + states["на подписи"]
-    wanted = {"согласована", "предложена"} if Settings(tables[Setting]).flag("order_proposed") else {"согласована"}
+    waiting = states[DRAFT] + states[TO_SIGN]
+    wanted = {AGREED, PROPOSED} if Settings(tables[Setting]).flag("order_proposed") else {AGREED}
     if waiting:
         advice = "Поставьте номер, дату и «подписан» после подписи директора."
     elif any(pair.state in wanted and not pair.forbidden for pair in facts.pairs):

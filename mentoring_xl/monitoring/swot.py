@@ -6,9 +6,10 @@ import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from mentoring_xl.core.text import fold, shortened
+from mentoring_xl.core.text import fold, number_text, shortened
 from mentoring_xl.schema.asking import SMALLEST_GROUP
 from mentoring_xl.schema.choices import SURVEY_STAGES, SWOT_SIDES
+from mentoring_xl.schema.findings.monitoring import Q101
 from mentoring_xl.schema.tables import SwotLine
 
 from .likeness import alike
@@ -16,6 +17,7 @@ from .likeness import alike
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+    from mentoring_xl.core.finding import Finding
     from mentoring_xl.schema.asking import Reply
     from mentoring_xl.schema.tables import Question
 
@@ -24,7 +26,7 @@ _STEMS = dict(zip(("сильн", "слаб", "возможност", "угроз
 _PART = re.compile(r"[;\n]|(?<=[а-яё]{3})\.\s")
 _LONGEST, _MOST = 150, 200
 """Characters of a wording, and wordings of a statement: more do not go into one cell."""
-_HEAVIEST = 5
+_LIGHTEST, _HEAVIEST = 1, 5
 _MARKS = " .,:!?–—-•…"
 _NOTHING = frozenset({"", "нет", "не знаю", "затрудняюсь ответить", "таких нет"})
 
@@ -65,6 +67,13 @@ def swot(rows: Sequence[SwotLine], replies: Iterable[Reply], hide: Callable[[str
         enough = told is not None and len(told.people_of(told.people)) >= SMALLEST_GROUP
         laid += _weighed(tuple(_joined(side, own, told)) if told and enough else own)
     return (*laid, *(row for row in rows if row.side not in SWOT_SIDES.values))
+
+
+def odd_weights(rows: Iterable[SwotLine]) -> Iterator[Finding]:
+    """Yield Q101 at each weight outside the scale from 1 to 5."""
+    for row in rows:
+        if row.weight is not None and not _LIGHTEST <= row.weight <= _HEAVIEST:
+            yield Q101.at(row.cell("weight"), weight=number_text(row.weight))
 
 
 def _said(replies: Iterable[Reply], hide: Callable[[str], str]) -> Mapping[str, _Wordings]:
@@ -139,7 +148,9 @@ def _is_kept(row: SwotLine, listed: set[str]) -> bool:
 
 def _weighed(rows: Sequence[SwotLine]) -> list[SwotLine]:
     """Return the rows of a side with their shares: a blank weight is 1, what only staff wrote counts as said once."""
-    weights = [(1 if row.weight is None else min(max(row.weight, 0), _HEAVIEST)) * (row.said or 1) for row in rows]
+    weights = [
+        (1 if row.weight is None else min(max(row.weight, _LIGHTEST), _HEAVIEST)) * (row.said or 1) for row in rows
+    ]
     whole = sum(weights)
     shares = [round(weight / whole * 100, 1) if whole else None for weight in weights]
     found = [row.but(share=share) for row, share in zip(rows, shares, strict=True)]

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from mentoring_xl.core.table import Kind
 from mentoring_xl.core.text import code_key, split_list, tidy
-from mentoring_xl.schema.choices import PAIR_STATES, PROGRAMME_STATES
+from mentoring_xl.schema.states.orders import CANCELLED, SIGNED
+from mentoring_xl.schema.states.pairs import DISSOLVED, PROPOSED, WITHDRAWN, WORKING
+from mentoring_xl.schema.states.programmes import COMPLETED
 from mentoring_xl.schema.tables import (
     Answer,
     Conflict,
@@ -28,7 +30,7 @@ from mentoring_xl.schema.tables import (
     Unpaired,
 )
 
-from .identity import CANCELLED, SIGNED, Person, among, codes_in
+from .identity import Person, among, codes_in
 from .members import LEFT
 
 if TYPE_CHECKING:
@@ -38,7 +40,6 @@ if TYPE_CHECKING:
     from mentoring_xl.core.outcome import Tables
     from mentoring_xl.core.table import Row
 
-PROPOSED, AGREED, FIXED, _, DISSOLVED, TAKEN_BACK = PAIR_STATES.values
 REASON = "данные участника удалены"
 _WORDS = re.compile(r"[\s,;/()]+")
 _PAIR_FACTS = ("reasons", "ranks", "replacement", "comment", "end_reason")
@@ -118,13 +119,13 @@ def _pair(row: Pair, codes: frozenset[str], today: dt.date) -> Pair:
     blank: dict[str, object] = dict.fromkeys(_PAIR_FACTS, "")
     blank |= {"mentee_name": ""} if mentee else {}
     blank |= {"mentor_name": ""} if mentor else {}
-    if row.state in (AGREED, FIXED):
+    if row.state in WORKING:
         ends = min(row.ends, today) if row.ends else today
         blank |= {"state": DISSOLVED, "ends": ends, "end_reason": REASON}
     elif row.state == DISSOLVED:
         blank |= {"end_reason": REASON}
     elif row.state in ("", PROPOSED):
-        blank |= {"state": TAKEN_BACK}
+        blank |= {"state": WITHDRAWN}
     return row.but(locked=False, points=None, **blank)
 
 
@@ -135,7 +136,7 @@ def _programme(row: Programme, codes: frozenset[str], names: Mapping[str, str], 
     blank: dict[str, object] = {}
     if _whole(mentees, codes):
         blank = _blank_texts(row, "pair_code", "mentor_name")
-        blank |= {"state": PROGRAMME_STATES.values[-1]} if row.state else {}
+        blank |= {"state": COMPLETED} if row.state else {}
     for field, side in (("mentee_name", mentees), ("mentor_name", mentors)):
         if side & codes:
             blank[field] = ", ".join(filter(None, (names.get(code, "") for code in sorted(side - codes))))

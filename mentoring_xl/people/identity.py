@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mentoring_xl.core.text import code_key, fold, split_codes, tidy
-from mentoring_xl.schema.choices import ORDER_STATES
+from mentoring_xl.schema.states.orders import CANCELLED, SIGNED
 from mentoring_xl.schema.tables import Consent, Employee, Mentee, Mentor, Order, OrderLine, Pair
 
 if TYPE_CHECKING:
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from mentoring_xl.core.outcome import Tables
     from mentoring_xl.core.table import Row
 
-SIGNED, CANCELLED = ORDER_STATES.values[2:]
 _CODES = re.compile(r"[/,;+\n]")
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from mentoring_xl.core.text import code_key, tidy
 from mentoring_xl.schema.findings.people import P201, P202, P203, P204, P205
+from mentoring_xl.schema.states.pairs import PAST
 from mentoring_xl.schema.tables import Answer, Consent, Employee, Mentee, Mentor, Pair, Preference, Question
 
 if TYPE_CHECKING:
@@ -41,7 +42,6 @@ MENTIONS = (
     Mention(Pair, "mentor_code", (Mentor,)),
 )
 _SEPARATOR = re.compile(r"[,;/\n]")
-_PAST_PAIRS = frozenset({"завершена", "расторгнута", "предложение снято"})
 
 
 def duplicate_codes(*tables: Iterable[Row]) -> Iterator[Finding]:
@@ -79,7 +79,7 @@ def lost_codes(tables: Tables) -> Iterator[Finding]:
         where = " или ".join(f"«{target.spec.sheet}»" for target in mention.targets)
         for row in tables[mention.table]:
             text = tidy(getattr(row, mention.field))
-            if not text or (isinstance(row, Pair) and row.state in _PAST_PAIRS):
+            if not text or (isinstance(row, Pair) and row.state in PAST):
                 continue
             code = known.get(code_key(text))
             if code is None:

@@ -11,16 +11,17 @@ from mentoring_xl.schema.findings.people import P101, P102
 from .members import erased
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from mentoring_xl.core.finding import Finding
     from mentoring_xl.core.table import Row
 
 
-def empty_cells(rows: Iterable[Row]) -> Iterator[Finding]:
+def empty_cells(rows: Iterable[Row], excused: Callable[[Row, str], bool] | None = None) -> Iterator[Finding]:
     """Yield P101 at each required cell that a person left blank, in row order and column order.
 
-    Of somebody whose data were erased only the code is left, and nothing else is asked for.
+    Of somebody whose data were erased only the code is left, and nothing else is asked for. excused: tells of a row and
+    a field whether it may be blank after all.
     """
     for row in rows:
         if erased(row):
@@ -28,7 +29,7 @@ def empty_cells(rows: Iterable[Row]) -> Iterator[Finding]:
         for column in row.spec.columns:
             value = getattr(row, column.field)
             blank = not tidy(value) if isinstance(value, str) else value == column.blank
-            if column.required and blank:
+            if column.required and blank and not (excused and excused(row, column.field)):
                 yield P101.at(row.cell(column.field), title=column.title)
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from mentoring_xl.core.late import late
 
 if TYPE_CHECKING:
     from .blueprint import NAMES, Blueprint, builtin
@@ -26,17 +27,14 @@ __all__ = [
     "split_responsible",
 ]
 
-_HOMES = {
-    **dict.fromkeys(("NAMES", "Blueprint", "builtin"), "blueprint"),
-    **dict.fromkeys(("column_field", "quarter_of"), "columns"),
-    **dict.fromkeys(("PlanProgress", "progress_of", "rows_to_do"), "progress"),
-    **dict.fromkeys(("Responsible", "split_responsible"), "split"),
-    "for_year": "move",
-}
-
-
-def __getattr__(name: str) -> object:
-    """Load a public name when it is first asked for: most presses need one room of the roadmap, not all of them."""
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f".{_HOMES[name]}", __name__), name)
+# most presses need one room of the roadmap, not all of them
+__getattr__ = late(
+    __name__,
+    {
+        **dict.fromkeys(("NAMES", "Blueprint", "builtin"), "blueprint"),
+        **dict.fromkeys(("column_field", "quarter_of"), "columns"),
+        **dict.fromkeys(("PlanProgress", "progress_of", "rows_to_do"), "progress"),
+        **dict.fromkeys(("Responsible", "split_responsible"), "split"),
+        "for_year": "move",
+    },
+)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mentoring_xl.core.text import fold, tidy
 
@@ -22,8 +21,7 @@ if TYPE_CHECKING:
     from .timetable import Timetable
 
 
-@dataclass(frozen=True)
-class Task:
+class Task(NamedTuple):
     """A row of the plan as it is today.
 
     deadline, words: that of the row or of the nearest row above it with one, as read and as written. responsible: found

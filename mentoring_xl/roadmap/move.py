@@ -18,19 +18,23 @@ if TYPE_CHECKING:
 
 _DATE_OF_ACT = r"\bот\s+\d{1,2}(?:\.\d{1,2}\.|\s+[а-яё]+\s+)\d{4}"
 _ACT = re.compile(rf"{_DATE_OF_ACT}[^«»]*«[^»]*»|{_DATE_OF_ACT}", re.IGNORECASE)
-_BLANK = "_____"
+_DAY = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}")
+_BLANK, _BLANK_DAY = "_____", "«___» __________ 20___ г."
 
 
 def for_year(blueprint: Blueprint, period: str, school: str | None = None, director: str | None = None) -> Blueprint:
     """Return a built-in roadmap for another period («2026» or «2026/2027») and, where given, another school.
 
-    The source's year changes in the title, the stamp and the deadlines; in an academic period a deadline of January
-    to July falls in the second year. The school's name changes in title, stamp, sections and rows. director: initials
-    and surname for the stamp; without it a new school gets a blank to sign on. An empty period keeps the source's year,
-    one that cannot be read is a ValueError.
+    The source's year changes in the title and the deadlines; in an academic period a deadline of January to July falls
+    in the second year. The school's name changes in title, stamp, sections and rows. director: initials and surname
+    for the stamp; without it a new school gets a blank to sign on. Nobody has approved the moved plan yet, so the day
+    in the stamp becomes a blank. An empty period keeps the source's year, one that cannot be read is a ValueError.
     """
     moved = _moved(blueprint, period) if period.strip() else blueprint
-    return _signed(_renamed(moved, school), director or "") if school or director else moved
+    signed = _signed(_renamed(moved, school), director or "") if school or director else moved
+    if signed is blueprint:
+        return blueprint
+    return replace(signed, stamp=tuple(_BLANK_DAY if _DAY.fullmatch(line) else line for line in signed.stamp))
 
 
 def _moved(blueprint: Blueprint, period: str) -> Blueprint:
@@ -56,7 +60,6 @@ def _moved(blueprint: Blueprint, period: str) -> Blueprint:
     return replace(
         blueprint,
         title=title,
-        stamp=tuple(dated(line, first) for line in blueprint.stamp),
         period=period_name(plan),
         rows=tuple(row.but(deadline=deadline(row.deadline)) for row in blueprint.rows),
     )

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from mentoring_xl.core.text import tidy
 from mentoring_xl.deadlines import DATE, UNTIL, Plan, parse
@@ -29,8 +29,7 @@ _COMMON_YEAR = Plan(dt.date(2001, 1, 1), dt.date(2001, 12, 31))
 _LAST_MONTH = 8
 
 
-@dataclass(frozen=True)
-class Period:
+class Period(NamedTuple):
     """The period of the plan; given: whether «Настройки» name it, so that years can be checked against it."""
 
     plan: Plan

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import enum
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mentoring_xl.core.text import fold, tidy
 
@@ -28,8 +27,7 @@ class Link(enum.IntEnum):
     BRACKET = enum.auto()
 
 
-@dataclass(frozen=True)
-class Item:
+class Item(NamedTuple):
     """A role or a person in a cell; link: to the item before it. many: a role of several people or of none by name."""
 
     text: str

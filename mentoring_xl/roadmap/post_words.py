@@ -6,9 +6,9 @@ posts.tsv: short and colloquial words, each with what it stands for.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from pkgutil import get_data
+from typing import NamedTuple
 
 from mentoring_xl.core.text import fold
 
@@ -40,8 +40,7 @@ _TOGETHER = re.compile(r"(?<=\S)\s+совместно\b", re.IGNORECASE)
 _BETWEEN_FIELDS = re.compile(r"\s*(?:,|\bи\b)\s*(?:по\s+)?", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
-class Post:
+class Post(NamedTuple):
     """A role as it is compared.
 
     kind: whom it means. nouns: the nouns by which its holder may be called; words: all that it says; classes: the

@@ -20,13 +20,23 @@ _DONE = STEP_STATES.values[0]
 
 @dataclass(frozen=True)
 class Tally:
-    """Counts of rows. without_date: no deadline, or one that could not be read; the rest is going on or ahead."""
+    """Counts of rows. without_date: no deadline, or one that could not be read. undated: always or on an event.
+
+    The rest is going on or ahead.
+    """
 
     whole: int
     done: int
     overdue: int
     soon: int
     without_date: int
+    undated: int = 0
+
+    @property
+    def told(self) -> str:
+        """«Просрочено: 1, срок скоро: 0, без срока: 2, постоянно или по событию: 3.»"""
+        undated = f", постоянно или по событию: {self.undated}" if self.undated else ""
+        return f"Просрочено: {self.overdue}, срок скоро: {self.soon}, без срока: {self.without_date}{undated}."
 
 
 @dataclass(frozen=True)
@@ -63,4 +73,5 @@ def _tally(states: Iterable[str]) -> Tally:
         overdue=found["просрочено"],
         soon=found["скоро"],
         without_date=found["без срока"] + found["срок не прочитан"],
+        undated=found["постоянно"] + found["по событию"],
     )

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mentoring_xl.core.text import fold
 
@@ -26,8 +25,7 @@ _ASIDE = re.compile(r"\(\s*(?:(?:далее|по согласован)[^()]*\)?|
 _ALSO = re.compile(r",?\s*\bа также\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
-class Responsible:
+class Responsible(NamedTuple):
     """One responsible as written: a role («кл. рук.»), a person («Иванова А.П.») or a person in a role."""
 
     role: str | None

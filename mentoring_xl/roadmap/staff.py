@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mentoring_xl.core.text import fold, tidy
 
@@ -26,8 +25,7 @@ _FIRST_TYPO, _SECOND_TYPO = 5, 9
 _CLASS = re.compile(r"\d+")
 
 
-@dataclass(frozen=True)
-class Name:
+class Name(NamedTuple):
     """A name in lower case: the surname ("" when only first name and patronymic are known) and what follows it."""
 
     surname: str
@@ -45,8 +43,7 @@ class Name:
         return self.surname != other.surname and self.surname.rstrip("а") == other.surname.rstrip("а")
 
 
-@dataclass(frozen=True)
-class _Member:
+class _Member(NamedTuple):
     employee: Employee
     name: Name
     posts: tuple[Post, ...]

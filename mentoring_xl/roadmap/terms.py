@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mentoring_xl.core.text import tidy
 from mentoring_xl.deadlines import Plan, Term, TermKind, parse
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
     from mentoring_xl.schema.tables import Setting
 
 
-@dataclass(frozen=True)
-class Terms:
+class Terms(NamedTuple):
     """The terms in the order of the settings, and what is wrong with their cells."""
 
     terms: tuple[Term, ...]

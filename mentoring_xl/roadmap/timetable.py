@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -44,6 +45,13 @@ class Timetable:
         has_own = self.has_own
         sources = (self.family.source(position, has_own) for position in range(len(self.own)))
         return tuple(Deadline(EMPTY) if source is None else self.own[source] for source in sources)
+
+    def waiting_on(self) -> tuple[int, ...]:
+        """Return for each row how many rows below it are to do by its deadline and not done yet."""
+        has_own, closed, above = self.has_own, self.family.closed(), set(self.family.parents)
+        open_rows = (row for row, done in enumerate(closed) if not (done or has_own[row] or row in above))
+        counts = Counter(self.family.source(row, has_own) for row in open_rows)
+        return tuple(counts[row] for row in range(len(self.own)))
 
     def words(self) -> tuple[str, ...]:
         """Return for each row the words of the deadline that holds for it, "" when there is none."""

@@ -19,9 +19,10 @@ class Shape(Enum):
 class Chart:
     """One chart. Its points always are the same, so that the cells it refers to never move.
 
-    labels: of the points, from the top of the sheet. series: what the columns «Значение» and, when there are two,
-    «Второе значение» mean. unit: written after each number, which has so many decimal digits. highest: of the axis,
-    None for as much as is needed. about: what one who does not see the chart is told.
+    labels: of the points, from the top of the sheet; there the numbers they are counted from stand behind them. series:
+    what the columns «Значение» and, when there are two, «Второе значение» mean. unit: written after each number, which
+    has so many decimal digits. highest: of the axis, None for as much as is needed. about: what one who does not see
+    the chart is told.
     """
 
     name: str
@@ -37,9 +38,9 @@ class Chart:
 
 COVERAGE = Chart(
     "coverage",
-    "Охват, %",
+    "Охват участников и пар, %",
     Shape.ACROSS,
-    ("Есть согласие", "Есть наставник", "Наставник обучен", "Пара уже встретилась", "Пара встречается без перерыва"),
+    ("Есть согласие", "Есть наставник", "Наставник обучен", "Пара уже встретилась", "Встречи без перерыва"),
     ("Доля",),
     "Столбцы: сколько процентов участников и пар охвачено.",
     unit="%",
@@ -47,7 +48,7 @@ COVERAGE = Chart(
 )
 CHANGE = Chart(
     "change",
-    "Оценки до и после, среднее из 10",
+    "Средняя оценка до и после программы, из 10",
     Shape.UPRIGHT,
     ("Наставляемые", "Наставники"),
     ("До", "После"),
@@ -57,7 +58,7 @@ CHANGE = Chart(
 )
 TARGETS = Chart(
     "targets",
-    "Показатели и цели, %",
+    "Показатели и их цели, %",
     Shape.ACROSS,
     (
         "Молодые специалисты",
@@ -74,7 +75,7 @@ TARGETS = Chart(
 )
 STATES = Chart(
     "states",
-    "Состояние пар",
+    "Пары по состояниям, сколько пар",
     Shape.ACROSS,
     tuple(f"{state[0].upper()}{state[1:]}" for state in PAIR_STATES.values),
     ("Пар",),
@@ -82,7 +83,7 @@ STATES = Chart(
 )
 PLAN = Chart(
     "plan",
-    "Дорожная карта, строк",
+    "Дорожная карта: сколько строк в каком состоянии",
     Shape.UPRIGHT,
     ("Выполнено", "Просрочено", "Скоро", "Идёт", "Предстоит", "Без даты"),
     ("Строк",),

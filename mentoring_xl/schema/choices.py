@@ -75,6 +75,7 @@ CATEGORIES = Choices(
 PERSON_STATES = Choices(
     "PersonStates", "Статус участника", ("участвует", "ожидает", "приостановлен", "выбыл"), strict=True
 )
+WAITING = PERSON_STATES.values[1]
 STAFF_ROLES = Choices(
     "StaffRoles",
     "Роль в программе",

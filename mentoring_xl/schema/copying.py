@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .tables import TABLES, Answer, CaseForms, Conflict, Entry, Notice, Respondent, SurveyColumn
+from .tables import (
+    TABLES,
+    Answer,
+    CaseForms,
+    Conflict,
+    Entry,
+    Influence,
+    Notice,
+    Preference,
+    Respondent,
+    SurveyColumn,
+)
 
 if TYPE_CHECKING:
     from mentoring_xl.core.table import Column, Row
@@ -12,13 +23,19 @@ if TYPE_CHECKING:
 STAYING: tuple[type[Row], ...] = (SurveyColumn, Respondent, CaseForms, Notice, Conflict, Entry)
 """Technical sheets; they quote what private columns say."""
 
+_WHOLE = frozenset({Answer, Preference})
+"""What people said in confidence, row by row."""
+
 TICKED: tuple[tuple[type[Row], Column | None], ...] = tuple(
     (table, column)
     for table in TABLES
     if table not in STAYING
-    for column in ((None,) if table is Answer else (column for column in table.spec.columns if column.private))
+    for column in ((None,) if table in _WHOLE else (column for column in table.spec.columns if column.private))
 )
-"""Private columns, and the sheet of answers whole (None): each stays at school unless its setting is ticked."""
+"""Private columns, and sheets whole (None): each stays at school unless its setting is ticked."""
+
+OF_ANSWERS: dict[type[Row], str] = {Influence: "person_code"}
+"""The field by which a row tells what one person answered: such rows stay where the sheet of answers stays."""
 
 
 def tick_code(table: type[Row], column: Column | None) -> str:

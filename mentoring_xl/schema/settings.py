@@ -224,6 +224,11 @@ class Settings:
         return as_date(self._values[code])
 
 
+def title_of(code: str) -> str:
+    """Return how a setting is called on the sheet."""
+    return _OPTIONS[code].title
+
+
 def default_rows(**values: str) -> tuple[Setting, ...]:
     """Return the rows of a new book, some of them with other values than the default."""
     return tuple(option.row(values.get(option.code)) for option in OPTIONS)

@@ -6,15 +6,17 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from mentoring_xl.core.text import code_key, fold, number_text, shortened
-from mentoring_xl.schema.asking import AFTER, BEFORE, SMALLEST_GROUP, asked_in, items
+from mentoring_xl.schema.asking import SMALLEST_GROUP
 from mentoring_xl.schema.choices import SURVEY_STAGES
 from mentoring_xl.schema.tables import SurveyResult
 
 from .answers import MANY, NUMERIC, SCALE, YES_NO, kind, options
+from .asked import counts_asked, who_was_asked
 from .nameless import HIDDEN
+from .twice import LESS_IS_BETTER, compared, less_is_better
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
     import pandas as pd
 
@@ -22,8 +24,7 @@ if TYPE_CHECKING:
     from mentoring_xl.schema.tables import Question
 
 ALL, TOO_FEW = "все", "меньше трёх ответов: скрыто"
-_INTERIM, _PREFERENCES, _CARD = SURVEY_STAGES.values[2:5]
-_ASKED_OF_ALL, _ASKED_OF_PAIRS = frozenset({BEFORE, _PREFERENCES}), frozenset({AFTER, _INTERIM})
+_PREFERENCES, _CARD = SURVEY_STAGES.values[3:5]
 _TOP, _MOST_TEXTS, _LONGEST = 9, 40, 300
 _FIRM = "\N{NO-BREAK SPACE}"
 
@@ -33,49 +34,48 @@ def results(
     replies: Sequence[Reply],
     people: Mapping[str, Participant],
     hide: Callable[[str], str],
+    sent: Iterable[tuple[Question, str]] = (),
 ) -> tuple[SurveyResult, ...]:
     """Return a row per question that was answered, in the order of `questions`, and below it those by role and form.
 
     people: those of the banks by folded code. hide: takes names out of open answers. Of groups of fewer than three only
     the size is told, except on the curator's card, which is no secret; nor is a group shown that would give away such
-    a one. Preferences are only counted: they are names.
+    a one. Preferences are only counted: they are names. sent: questions and folded codes of those who answered them,
+    readably or not.
     """
     if not replies:
         return ()
     given = {str(code): answers for code, answers in _frame(replies, people).groupby("code")}
     counted = {code_key(reply.question.code): reply.question for reply in replies}
     answered = [question for question in questions if counted.get(code_key(question.code)) is question]
-    rows = {one.code: tuple(_rows(one, given[code_key(one.code)], people, hide)) for one in answered}
-    return tuple(_compared(answered, rows))
+    senders = (*sent, *((reply.question, reply.person) for reply in replies))
+    asked = who_was_asked(answered, people, senders)
+    changes = compared(questions, replies)
+    found = []
+    for question in answered:
+        own = asked[question.code] if counts_asked(question) else None
+        whole, *parts = _rows(question, given[code_key(question.code)], people, own, hide)
+        found += [whole.but(**changes.get(code_key(question.code), {})), *parts]
+    return tuple(found)
 
 
 def _rows(
-    question: Question, answers: pd.DataFrame, people: Mapping[str, Participant], hide: Callable[[str], str]
+    question: Question,
+    answers: pd.DataFrame,
+    people: Mapping[str, Participant],
+    asked: Collection[str] | None,
+    hide: Callable[[str], str],
 ) -> Iterator[SurveyResult]:
     """Yield the row of all who answered, then those of the groups that may be shown."""
-    asked = _asked(question, people, answers)
     whole = {"role": question.role or ALL, "form": question.form or ALL}
     yield _row(question, answers, asked, hide, **whole)
     for by in whole:
         for name, part in _parts(answers, by):
-            meant = asked and {code for code in asked if code in people and getattr(people[code], by) == name}
+            meant = asked and {
+                *part["person"],
+                *(code for code in asked if code in people and getattr(people[code], by) == name),
+            }
             yield _row(question, part, meant, hide, **{**whole, by: name})
-
-
-def _compared(questions: Sequence[Question], rows: Mapping[str, Sequence[SurveyResult]]) -> Iterator[SurveyResult]:
-    """Yield the rows, those of «после» with the mean of the same item «до»."""
-    about = items(questions)
-    subjects = {
-        question.code: (about[code_key(question.code)], fold(question.role), code_key(question.form))
-        for question in questions
-    }
-    before = {subjects[one.code]: rows[one.code][0].mean for one in questions if one.stage == BEFORE}
-    for question in questions:
-        whole, *parts = rows[question.code]
-        mean = before.get(subjects[question.code]) if question.stage == AFTER else None
-        change = {} if mean is None or whole.mean is None else {"before": mean, "change": round(whole.mean - mean, 2)}
-        yield whole.but(**change)
-        yield from parts
 
 
 def _frame(replies: Iterable[Reply], people: Mapping[str, Participant]) -> pd.DataFrame:
@@ -88,20 +88,6 @@ def _frame(replies: Iterable[Reply], people: Mapping[str, Participant]) -> pd.Da
         role, form = (person.role, person.form) if person else (reply.question.role, reply.question.form)
         rows.append((code_key(reply.question.code), reply.person, role, form, reply.value))
     return pd.DataFrame(rows, columns=["code", "person", "role", "form", "answer"])
-
-
-def _asked(question: Question, people: Mapping[str, Participant], answers: pd.DataFrame) -> frozenset[str] | None:
-    """Return who was asked: those the question is meant for and those who answered; None where nobody keeps count."""
-    if question.stage not in _ASKED_OF_ALL | _ASKED_OF_PAIRS:
-        return None
-    meant = {
-        code
-        for code, person in people.items()
-        if question.role in {"", person.role}
-        and asked_in(question.form, person.form)
-        and (person.paired or question.stage in _ASKED_OF_ALL)
-    }
-    return frozenset(meant | set(answers["person"]))
 
 
 def _parts(answers: pd.DataFrame, by: str) -> Iterator[tuple[str, pd.DataFrame]]:
@@ -135,7 +121,7 @@ def _row(
         form=form,
         role=role,
         stage=question.stage,
-        question=question.text,
+        question=f"{question.text}{LESS_IS_BETTER}" if less_is_better(question) else question.text,
         n=n,
         asked=of,
         response=_percent(n, of) if of else None,
@@ -173,18 +159,25 @@ def _chosen(question: Question, answers: pd.DataFrame) -> str:
 
 
 def _open_answers(answers: Iterable[str], hide: Callable[[str], str]) -> str:
-    """Return the answers without names, each once on a line; the most frequent first: their order tells nobody."""
+    """Return the answers without names, each once on a line; the most frequent first: their order tells nobody.
+
+    A full stop at the end makes no other answer.
+    """
     told = [shortened(text, _LONGEST) for text in map(hide, answers) if text.strip(f"{HIDDEN} .,!")]
     wordings: dict[str, str] = {}
-    for text in sorted(told):
-        wordings.setdefault(fold(text), text)
-    counts = Counter(map(fold, told))
+    for text in sorted(told, key=lambda text: (text.endswith("."), text)):
+        wordings.setdefault(_same(text), text)
+    counts = Counter(map(_same, told))
     lines = [
         wordings[key] if count == 1 else f"{wordings[key]} ({count})"
         for key, count in sorted(counts.items(), key=lambda found: (-found[1], found[0]))
     ]
     rest = [f"… и ещё {len(lines) - _MOST_TEXTS}"] if len(lines) > _MOST_TEXTS else []
     return "\n".join(lines[:_MOST_TEXTS] + rest)
+
+
+def _same(text: str) -> str:
+    return fold(text).rstrip(" .!")
 
 
 def _percent(part: int, whole: int) -> float:

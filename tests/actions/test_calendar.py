@@ -36,7 +36,7 @@ def test_two_pages_are_printed_and_no_table_is_touched():
     assert [edit.sheet for edit in outcome.edits] == ["Календарь", "Сводка"]
     assert outcome.summary == (
         "Листы «Календарь» и «Сводка» готовы: 53 строки плана.",
-        "Просрочено: 18, срок скоро: 0, без срока: 0.",
+        "Просрочено: 18, срок скоро: 0, без срока: 0, постоянно или по событию: 12.",
     )
 
 

@@ -9,13 +9,13 @@ import pytest
 from mentoring_xl.actions.covering import covering_letter
 from mentoring_xl.core.outcome import Tables
 from mentoring_xl.schema.settings import default_rows
-from mentoring_xl.schema.tables import Notice, Order, Pair, PaperText, Setting, Unpaired
+from mentoring_xl.schema.tables import Mentee, Notice, Order, Pair, PaperText, Setting
 
 TODAY = dt.date(2026, 11, 20)
 
 
 def letter(changed="ничего не изменилось", *, locked=False, director="Полевая Анна Ильинична", **rows):
-    tables = {Notice: (), Pair: (), Unpaired: (), Order: (), PaperText: (), Setting: default_rows(director=director)}
+    tables = {Notice: (), Pair: (), Mentee: (), Order: (), PaperText: (), Setting: default_rows(director=director)}
     given = {table: rows.get(table.__name__, standing) for table, standing in tables.items()}
     return covering_letter(Tables(given), TODAY, changed, locked=locked)
 
@@ -25,7 +25,7 @@ def test_a_quiet_week_is_four_lines():
         "Программа наставничества на 20.11.2026",
         "Здравствуйте, Анна Ильинична!\nНаправляю копию книги программы наставничества.\n\n"
         "– На подпись: ничего.\n– Пары: пока нет.\n– Замечания проверок: нет.\n"
-        "– С прошлой отправки: ничего не изменилось.\n\n"
+        "– С прошлой копии: ничего не изменилось.\n\n"
         "Правьте прямо в файле, сохраните его и пришлите обратно.",
     )
 
@@ -46,7 +46,7 @@ def test_what_waits_is_counted():
     )
     pairs = (Pair(state="предложена"), Pair(), Pair(state="закреплена приказом"), Pair(forbidden=True))
     text = letter(
-        Order=orders, Pair=pairs, Unpaired=(Unpaired(mentee_code="Н-1"), Unpaired(mentee_code="Н-2")),
+        Order=orders, Pair=pairs, Mentee=(Mentee(code="Н-1"), Mentee(code="Н-2")),
         Notice=(Notice(severity="ошибка"), Notice(severity="предупреждение"), Notice(severity="ошибка")),
     )[1]  # fmt: skip
     assert "– На подпись: приказ о поощрении участников № 15-а; приказ о прекращении работы пары." in text

@@ -11,7 +11,7 @@ from mentoring_xl.actions.merging import accept_reply, settle_conflicts
 from mentoring_xl.core.outcome import Tables
 from mentoring_xl.core.side import Said
 from mentoring_xl.schema.buttons import button
-from mentoring_xl.schema.findings.exchange import X201
+from mentoring_xl.schema.findings.exchange import X201, X202
 from mentoring_xl.schema.tables import Conflict, Entry, Meeting, Mentee, Notice
 from mentoring_xl.undo import undo
 from tests.exchange.merging.sides import book_of, side
@@ -33,8 +33,16 @@ def settle(book):
 
 
 def choose(book, *choices):
-    rows = book.rows[Conflict]
-    book.rows[Conflict] = [row.but(choice=choice) for row, choice in zip(rows, choices, strict=True)]
+    """Choose on the rows in their order, those left alone that only say what was taken."""
+    given = iter(choices)
+    book.rows[Conflict] = [
+        row if row.state == "принято" else row.but(choice=next(given)) for row in book.rows[Conflict]
+    ]
+    assert next(given, None) is None
+
+
+def states(book):
+    return [row.state for row in book.rows[Conflict] if row.state != "принято"]
 
 
 def conflicts(book):
@@ -57,6 +65,7 @@ def test_a_file_is_taken_in_and_what_is_disputed_is_put_side_by_side(both):
     report = accept(book, *sides)
     assert report.summary == (
         "Взято из файла: 1 ячейка.",
+        "Что взято, записано на листе «Расхождения» со словом «принято».",
         "Ждёт вашего решения: 2 расхождения. Выберите, что оставить, на листе «Расхождения» и нажмите «Решить "
         "расхождения».",
         "Комментарии и записи вне таблиц: 1. Они на листе «Расхождения».",
@@ -66,6 +75,7 @@ def test_a_file_is_taken_in_and_what_is_disputed_is_put_side_by_side(both):
         (1, "Банк наставляемых!E5", "Основной запрос", "алгебра", "геометрия", "", "ждёт выбора"),
         (2, "Банк наставляемых!A7", "вся строка", "строка есть", "строка удалена", "", "ждёт выбора"),
         (3, "Банк наставляемых!E5", "комментарий", "", "Уточните", "", "к сведению"),
+        (4, "Банк наставляемых!F6", "Дата вхождения", "", "01.09.2026", "", "принято"),
     ]
     assert {row.came for row in book.rows[Conflict]} == {NOW.date()}
     assert [(notice.place, notice.code) for notice in book.rows[Notice]] == [
@@ -99,7 +109,7 @@ def test_what_was_chosen_is_written_and_the_rows_say_so(both):
     report = settle(book)
     assert report.summary == ("Взято из файла: 1, Оставлено вашим: 1, Прочитано: 1.",)
     assert [row.request for row in book.rows[Mentee]] == ["геометрия", "химия", "речь"]
-    assert [row.state for row in book.rows[Conflict]] == ["взято из файла", "оставлено наше", "прочитано"]
+    assert states(book) == ["взято из файла", "оставлено наше", "прочитано"]
     assert settle(book).summary == (
         "Ничего не выбрано. На листе «Расхождения» выберите «наше» или «из файла» и нажмите снова.",
     )
@@ -111,17 +121,25 @@ def test_a_row_that_the_file_lost_goes_when_that_is_chosen_and_the_others_keep_w
     choose(book, " Из файла ", "из файла", "")
     settle(book)
     assert [(row.code, row.request) for row in book.rows[Mentee]] == [("Н-01", "геометрия"), ("Н-02", "химия")]
-    assert [row.state for row in book.rows[Conflict]] == ["взято из файла", "взято из файла", "к сведению"]
+    assert states(book) == ["взято из файла", "взято из файла", "к сведению"]
 
 
 def test_a_row_without_a_choice_or_with_another_word_waits(both):
     book, *sides = both
     accept(book, *sides)
-    choose(book, "", "не знаю", "")
+    choose(book, "", "файл", "")
     before = list(book.rows[Mentee])
-    assert settle(book).changes == {}
+    report = settle(book)
     assert book.rows[Mentee] == before
-    assert [row.state for row in book.rows[Conflict]] == ["ждёт выбора", "ждёт выбора", "к сведению"]
+    assert report.summary == (
+        "Не понято слов в столбце «Что оставить»: 1. Выберите «наше» или «из файла» и нажмите снова.",
+    )
+    assert [(str(found.cell), found.message) for found in report.findings if found.code is X202] == [
+        ("Расхождения!H6", "Н-03: выбор «файл» не понят")
+    ]
+    choose(book, "", "из файла", "")
+    assert X202 not in {found.code for found in settle(book).findings}
+    assert states(book) == ["ждёт выбора", "взято из файла", "к сведению"]
 
 
 def test_a_cell_that_has_changed_since_is_asked_about_anew(both):

@@ -91,7 +91,8 @@ def test_names_dates_and_states_are_filled_by_code():
 def test_the_summary_counts_people_and_those_with_consents():
     assert check_people(tables(), TODAY).summary == (
         "Проверено: 1 наставляемый, 1 наставник, 1 сотрудник, 3 согласия.",
-        "Согласия в порядке: наставляемых – 1, наставников – 1.",
+        "Согласия в порядке у тех, кто участвует сейчас: наставляемые – 1 из 1, наставники – 1 из 1 "
+        "(им нужно и согласие быть наставником).",
     )
 
 

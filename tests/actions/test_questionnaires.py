@@ -45,9 +45,9 @@ def test_what_is_asked_of_all_is_one_questionnaire():
     assert (one.title, one.form, one.signed) == ("Анкета участника о ходе работы", "", True)
 
 
-def test_the_card_of_the_curator_and_the_common_opinion_are_not_signed():
+def test_the_card_of_the_curator_is_signed_and_the_common_opinion_is_not():
     card, swot = made(question("К-1", "карта куратора", kind="0–2"), question("С-1", "SWOT", kind="текст"))
-    assert (card.title, card.signed, card.asks[0].scale) == ("Карта куратора", False, (0, 1, 2))
+    assert (card.title, card.signed, card.asks[0].scale) == ("Карта куратора", True, (0, 1, 2))
     assert (swot.title, swot.signed) == ("Сильные и слабые стороны, возможности и угрозы программы", False)
 
 

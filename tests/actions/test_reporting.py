@@ -19,7 +19,6 @@ from mentoring_xl.schema.tables import (
     Meeting,
     Mentee,
     Mentor,
-    Notice,
     Pair,
     Question,
     Setting,
@@ -56,7 +55,7 @@ def section(title: str, **rows: tuple[Row, ...]) -> list[str]:
     said = lines(report(Tables({**whole, Indicator: INDICATORS}), TODAY))
     begin = said.index(title) + 1
     titles = {"Что сделано", "Охват", "Удовлетворённость", "До и после", "Сильные и слабые стороны"}
-    titles |= {"Как работают пары", "Замечания", "Что дальше"}
+    titles |= {"Как работают пары", "Что дальше"}
     end = next((at for at in range(begin, len(said)) if said[at] in titles), len(said))
     return said[begin:end]
 
@@ -79,7 +78,6 @@ def test_an_empty_book_has_a_report_that_says_so():
         "Суждений пока нет: проведите опрос SWOT или впишите их на лист «SWOT»."
     ]
     assert section("Как работают пары") == ["Работающих пар пока нет."]
-    assert section("Замечания") == ["На листе «Замечания» ничего нет."]
     assert section("Что дальше") == ["Продолжать работу по плану."]
 
 
@@ -92,7 +90,7 @@ def test_coverage_is_told_in_words_numbers_and_a_table():
     )
     assert (
         said[0]
-        == "В программе 2 наставляемых и 1 наставник, работающих пар и групп – 0. Без наставника 2: поиск продолжается."
+        == "В программе 2 наставляемых и 1 наставник, работающих пар и групп – 0. Без пары 2: поиск продолжается."
     )
     assert "2 | Наставляемые, у которых есть наставник | 0 | 2 | 0 |  | цель не задана" in said
     assert "3 | Дети 10–19 лет – наставляемые | 2 | 4 | 50 | 70 | не достигнут" in said
@@ -111,9 +109,29 @@ def test_satisfaction_of_three_is_told_and_of_two_is_not():
 def test_before_and_after_stand_in_a_picture_and_a_table_without_anybody():
     both = (*answered("А-НД-03", "4", "5", "6"), *answered("А-НП-03", "6", "8", "7"))
     said = section("До и после", Question=(BEFORE, MARK), Answer=both, Mentee=mentees(3))
-    assert "Оценки до и после, среднее из 10" in " ".join(said)
+    assert "Средняя оценка до и после программы, из 10" in " ".join(said)
     assert any(line.startswith("Наставляемые, ученик–ученик | 3 | 5 | 7 | 100 | ") for line in said)
     assert not any("Белова" in line or "Н-1" in line for line in said)
+
+
+def test_a_proposal_is_no_mentor_yet_and_is_told_apart_from_those_without_a_pair():
+    pairs = (Pair(mentee_code="Н-1", mentor_code="М-1", state="предложена"),)
+    book = {"Mentee": mentees(3), "Mentor": (Mentor(code="М-1", full_name="Жукова Анна Павловна"),), "Pair": pairs}
+    assert section("Охват", **book)[0].endswith(
+        "Пара предложена, но ещё не согласована, – у 1. Без пары 2: поиск продолжается."
+    )
+    assert section("Что дальше", **book)[:2] == [
+        "Согласовать предложенные пары: их ждёт 1 участник.",
+        "Найти наставника: без пары 2 участника.",
+    ]
+
+
+def test_where_less_is_better_the_share_is_of_those_who_are_better():
+    calm = MARK.but(code="А-НП-08", measure="тревожность", text="Тревожность", effect="меньше – лучше")
+    both = (*answered("А-НД-08", "4", "5", "6"), *answered("А-НП-08", "8", "9", "5"))
+    said = section("До и после", Question=(calm.but(code="А-НД-08", stage="до"), calm), Answer=both, Mentee=mentees(3))
+    assert "Кто и что | Ответили | До | После | Стало лучше, % | Вывод" in said
+    assert any(line.startswith("– тревожность (лучше, когда меньше) | 3 | 5 | 7,33 | 33,3 | ") for line in said)
 
 
 def test_a_name_in_a_statement_of_swot_is_put_out():
@@ -145,18 +163,16 @@ def test_the_life_of_the_pairs_and_what_comes_next():
             Step(code="2", title="Анкеты", deadline="до 02.11.2026"),
         ),
         "Setting": (Setting(code="period", value="2026"), Setting(code="pupils_10_19", value="30")),
-        "Notice": (Notice(severity="ошибка"), Notice(severity="заметка")),
     }
     assert section("Как работают пары", **book)[0] == (
         "Без первой встречи – 1, с долгим перерывом – 1, расторгнуто до срока – 0."
     )
-    assert section("Замечания", **book) == ["На листе «Замечания»: ошибок – 1, предупреждений – 0, заметок – 1."]
     assert section("Что дальше", **book) == [
         "Выполнить просроченное по дорожной карте: 1 строка.",
-        "Найти наставника: без него 1 участник.",
+        "Найти наставника: без пары 1 участник.",
         "Провести первую встречу: её ждёт 1 пара.",
         "Возобновить встречи: долгий перерыв – 1 пара.",
-        "Дойти до цели: Дети 10–19 лет – наставляемые – сейчас 10\u00a0%, цель 70\u00a0%.",
+        "Поднять показатель «Дети 10–19 лет – наставляемые» до 70\u00a0%: сейчас 10\u00a0%.",
         "До 26.11.2026: Круглый стол.",
     ]
 
@@ -178,7 +194,7 @@ def test_the_report_names_nobody_who_takes_part(example):
 def test_the_charts_are_numbered_and_told_to_who_cannot_see_them(example):
     pictures = [block for block in example[0].blocks if isinstance(block, Picture)]
     assert [picture.caption for picture in pictures][:2] == [
-        "Рисунок 1 – Дорожная карта, строк",
-        "Рисунок 2 – Охват, %",
+        "Рисунок 1 – Дорожная карта: сколько строк в каком состоянии",
+        "Рисунок 2 – Охват участников и пар, %",
     ]
     assert all(picture.about.endswith(".") and picture.data.startswith(b"\x89PNG") for picture in pictures)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
 from mentoring_xl import demo, surveys
 from mentoring_xl.actions.participants import participants
 from mentoring_xl.actions.results import survey_results
+from mentoring_xl.core.cell import Place
 from mentoring_xl.core.edit import Rewrite
 from mentoring_xl.core.outcome import Outcome, Tables
 from mentoring_xl.schema.asking import Participant
@@ -125,7 +127,7 @@ def test_the_demo_school_shows_everything_the_sheets_are_for(pressed: Outcome):
     assert [row.code for row in results if row.response is not None and row.response > 100] == []
     assert any(row.change for row in results)
     assert influence[0].scope == "Все участники"
-    assert sum(bool(row.person_code) for row in influence) == 12
+    assert sum(bool(row.person_code) for row in influence) == 24
     assert {row.side for row in swot} == {"сильные стороны", "слабые стороны", "возможности", "угрозы"}
     assert len(pressed.summary) == 4
 
@@ -133,3 +135,12 @@ def test_the_demo_school_shows_everything_the_sheets_are_for(pressed: Outcome):
 def test_a_second_press_changes_nothing(school: Tables, pressed: Outcome):
     after = school.but({edit.table: edit.rows for edit in pressed.edits if isinstance(edit, Rewrite)})
     assert survey_results(after, TODAY) == pressed
+
+
+def test_a_weight_outside_its_scale_is_named_where_the_row_will_stand():
+    place = Place("SWOT", 5, {"weight": "D"})
+    light = SwotLine(at=place, side="угрозы", statement="Ставки")
+    heavy = SwotLine(at=replace(place, row=6), side="угрозы", statement="Дороги", weight=7.0)
+    outcome = survey_results(tables().but({SwotLine: (light, heavy)}), TODAY)
+    assert [(row.statement, row.share) for row in laid(outcome, SwotLine)] == [("Дороги", 83.3), ("Ставки", 16.7)]
+    assert [(one.code.code, str(one.cell)) for one in outcome.findings] == [("Q101", "SWOT!D5")]

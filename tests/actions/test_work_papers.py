@@ -40,6 +40,7 @@ from mentoring_xl.schema.tables import (
     Step,
     Training,
 )
+from mentoring_xl.schema.texts_letter import LETTER_TEXTS
 from mentoring_xl.schema.texts_programmes import PROGRAMME_TEXTS
 
 TODAY = dt.date(2026, 11, 20)
@@ -231,7 +232,7 @@ def test_the_note_for_the_director_counts_what_is_done_and_what_is_late():
     assert [item.text for item in items.items] == [
         "Дорожная карта: выполнено 1 из 2, просрочено: 1.",
         "Участники: наставляемых – 3, наставников – 2.",
-        "Действующих пар и групп – 1, наставляемых без пары – 2.",
+        "Действующих пар и групп – 1, пара предложена, но не согласована – у 0, наставляемых без пары – 0.",
         "Программы наставничества: идёт – 1, завершено – 1, в подготовке – 0.",
         "Встречи: проведено 1, по плану на эту дату 2.",
         "Обучение прошли 0 из 2 наставников.",
@@ -256,6 +257,13 @@ def test_the_yearly_report_has_a_row_for_each_text():
     assert rows["Партнёры"] == "молочный комбинат"
     assert rows["Лучшие практики"] == "Урок вдвоём; Клуб"
     assert rows["Удовлетворённость наставников, %"] == "____"
+
+
+def test_words_in_braces_of_the_letter_to_the_director_are_named_too():
+    own = (PaperText(kind="письмо директору", part="пункт", text="{пары} и {наставников}"),)
+    (found,) = check_papers(tables(PaperText=own), TODAY).findings
+    assert found.message.startswith("слово {наставников}")
+    assert check_papers(tables(PaperText=LETTER_TEXTS), TODAY).findings == ()
 
 
 def test_words_in_braces_that_mean_nothing_are_named():

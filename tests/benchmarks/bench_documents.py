@@ -27,14 +27,13 @@ from mentoring_xl.books.new import create
 from mentoring_xl.core.edit import Put
 from mentoring_xl.documents.faces.word import docx as drawn
 from mentoring_xl.schema.buttons import BUTTONS
-from mentoring_xl.schema.choices import PAIR_STATES
+from mentoring_xl.schema.states.pairs import AGREED, PROPOSED
 from mentoring_xl.schema.tables import TABLES, Pair
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 NOW = dt.datetime(2026, 11, 20, 14, 5)
-PROPOSED, AGREED = PAIR_STATES.values[:2]
 BAR = 1.0
 LINES = 30
 """Paragraphs of the template: a page of 14 pt."""

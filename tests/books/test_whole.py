@@ -47,6 +47,14 @@ def test_a_book_that_is_no_copy_has_no_number(tmp_path):
     assert read_whole(book.read_bytes(), book.name).copy_id == ""
 
 
+def test_a_formula_saved_without_its_value_is_not_a_blank_cell(copy, tmp_path):
+    def write(workbook):
+        workbook["Банк наставляемых"]["E5"] = '=IF(1=1,"физика","")'
+
+    (cells,) = changed(copy, tmp_path, write).side.grids[Mentee].values
+    assert cells[list(Mentee.spec.fields).index("request")] == "#VALUE!"
+
+
 def test_what_people_write_outside_the_tables_is_told_and_formulas_are_not(copy, tmp_path):
     def write(workbook):
         sheet = workbook["Банк наставляемых"]

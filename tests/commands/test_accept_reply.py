@@ -102,11 +102,17 @@ def check_signed(book, before, comment="комментарий, Директор
         ("Новиков Пётр Ильич", "Н-99", "физика")
     ]
     assert (order.state, order.order_number, order.date) == ("отменён", "31-ОД", dt.date(2026, 11, 10))
-    assert [(row.title, row.theirs, row.state) for row in rows(book, Conflict)] == [
+    found = rows(book, Conflict)
+    assert [(row.title, row.theirs, row.state) for row in found[:3]] == [
         ("над таблицей", "УТВЕРЖДАЮ 10.11.2026", "к сведению"),
         (comment, "Поговорить с родителями", "к сведению"),
         ("новый лист", "Когда совет?", "к сведению"),
     ]
+    assert [(row.place, row.theirs) for row in found if row.state == "принято"][:2] == [
+        ("Банк наставляемых!K6", "=Сдал"),
+        ("Банк наставляемых", found[4].theirs),
+    ]
+    assert "ФИО: Новиков Пётр Ильич" in found[4].theirs
 
 
 def test_what_a_director_did_comes_in_and_undo_gives_the_book_back_to_the_byte(book, copy, tmp_path, capsys):
@@ -115,6 +121,7 @@ def test_what_a_director_did_comes_in_and_undo_gives_the_book_back_to_the_byte(b
     assert run(book, reply) == cli.DONE
     said = capsys.readouterr().out
     assert "Взято из файла: 4 ячейки, 1 новая строка." in said
+    assert "Банк наставляемых!K6  Н-02  Результаты: «=Сдал»" in said.splitlines()
     assert "Комментарии и записи вне таблиц: 3. Они на листе «Расхождения»." in said
     check_signed(book, before)
     written = book.read_bytes()
@@ -234,6 +241,12 @@ def test_a_file_with_a_password_is_opened_with_it_and_not_without(book, copy, tm
     assert capsys.readouterr().err == (
         "Файл «закрыт.xlsx» закрыт паролем. Узнайте пароль у того, кто его прислал, и повторите с --password-prompt.\n"
     )
+    assert run(book, locked, "--password-prompt") == cli.COULD_NOT
+    assert capsys.readouterr().err == "Пароль спросить не у кого: запустите команду в терминале.\n"
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    monkeypatch.setattr("getpass.getpass", _end_of_input)
+    assert run(book, locked, "--password-prompt") == cli.COULD_NOT
+    assert capsys.readouterr().err.startswith("Файл «закрыт.xlsx» закрыт паролем.")
     monkeypatch.setattr("getpass.getpass", lambda prompt: "не тот")
     assert run(book, locked, "--password-prompt") == cli.COULD_NOT
     assert capsys.readouterr().err.startswith("Пароль не подходит.")
@@ -241,6 +254,10 @@ def test_a_file_with_a_password_is_opened_with_it_and_not_without(book, copy, tm
     monkeypatch.setattr("getpass.getpass", lambda prompt: "тайна-7")
     assert run(book, locked, "--password-prompt") == cli.DONE
     assert rows(book, Mentee)[0].results == "Хорошо"
+
+
+def _end_of_input(prompt):
+    raise EOFError
 
 
 def test_without_the_copy_that_was_sent_the_person_names_it(book, copy, tmp_path, capsys):

@@ -79,6 +79,33 @@ def test_a_dry_run_shows_the_columns_and_leaves_the_book_to_the_byte(book, answe
     assert book.read_bytes() == before
 
 
+def test_a_dry_run_names_everybody_and_every_answer_in_doubt_by_the_row_of_the_file(book, tmp_path, capsys):
+    marks = asked(book)
+    eights = ["8"] * (len(marks) - 1)
+    file = write(
+        tmp_path / "ответы.csv",
+        [
+            ["Анкеты с бумаги"],
+            ["ФИО", *marks],
+            ["Зимин", "8", *eights],
+            [],
+            ["", "8", *eights],
+            ["Соколова А. П.", "8", *eights],
+            ["Соколова Анна", "так себе", *eights],
+        ],
+    )
+    assert run(book, file, "--dry-run") == cli.DONE
+    said = capsys.readouterr().out.splitlines()
+    assert "Не узнано имя «Зимин». Подпись неполная. Строка файла: 3. Похоже на: Н-02 Зимин Олег Ильич." in said
+    assert "Строка 5: нет подписи, анкета не загружается." in said
+    assert "Строка 6: Н-01 отвечает ещё раз, считается строка 7." in said
+    assert "Строка 7: ответ «так себе» не подходит к вопросу ОО-НП-04." in said
+    run(book, file, "--dry-run", "--json")
+    assert len(json.loads(capsys.readouterr().out)["doubts"]) == 4
+    run(book, file)
+    assert "Зимин" not in capsys.readouterr().out
+
+
 def test_answers_are_written_once_as_text_and_undo_gives_the_book_back(book, answers, capsys):
     before = book.read_bytes()
     assert run(book, answers) == cli.DONE

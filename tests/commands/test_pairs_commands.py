@@ -66,10 +66,10 @@ def test_nobody_of_that_code_is_one_sentence_and_exit_2(book: Path, capsys: pyte
 
 def test_a_what_if_says_who_would_change_and_writes_nothing(book: Path, capsys: pytest.CaptureFixture[str]):
     before = book.read_bytes()
-    command = ["what-if", str(book), "--lock", "Н-10=М-07", "--place", "М-20=+1"]
+    command = ["what-if", str(book), "--lock", "Н-16=М-07", "--place", "М-20=+1"]
     lines = said(command, capsys).splitlines()
-    assert lines[0] == "Если закрепить Н-10/М-07, дать М-20 1 место:"
-    assert any(line.startswith("Н-10 ") and "→ М-07 " in line for line in lines)
+    assert lines[0] == "Если закрепить Н-16/М-07, дать М-20 1 место:"
+    assert any(line.startswith("Н-16 ") and "→ М-07 " in line for line in lines)
     assert any(" → М-20 " in line for line in lines)
     assert lines[-2:] == ["Оба набора лучшие из возможных: проверено.", "Книга не изменена."]
     assert book.read_bytes() == before

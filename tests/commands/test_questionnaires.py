@@ -53,16 +53,30 @@ def test_each_questionnaire_is_a_paper_and_all_questions_stand_in_one_list(
     paper = docx.Document(io.BytesIO(files(folder)["Анкета участника о ходе работы.docx"]))
     assert "3. Продолжить?" in [each.text for each in paper.paragraphs]
     assert "Код участника (вместо имени): ____________" in [each.text for each in paper.paragraphs]
-    sheet = openpyxl.load_workbook(folder / "Анкеты" / LIST).active
-    assert [list(row[1:]) for row in sheet.iter_rows(min_row=4, values_only=True)] == [
+    listed = openpyxl.load_workbook(folder / "Анкеты" / LIST)
+    assert listed.sheetnames == ["Содержание", "1. Анкета участника о ходе рабо"]
+    contents, sheet = listed.worksheets
+    assert (contents["A6"].value, contents["B6"].value) == ("Анкета участника о ходе работы", 4)
+    assert contents["A6"].hyperlink.location == "'1. Анкета участника о ходе рабо'!A1"
+    assert sheet["A1"].value == "Анкета участника о ходе работы"
+    assert [list(row) for row in sheet.iter_rows(min_row=4, values_only=True)] == [
         [1, None, "Код участника", "Короткий текст", "Текст (строка)", None, "да"],
-        [2, "А-1", "Насколько вам комфортно?", "Один вариант", "Шкала", "от 1 до 10", "да"],
+        [2, "А-1", "Насколько вам комфортно?", "Число", "Шкала", "от 1 до 10", "да"],
         [3, "А-2", "=Чего не хватило?", "Длинный текст", "Текст (абзац)", None, "нет"],
         [4, "Б-1", "Продолжить?", "Один вариант", "Один из списка", "да\nнет, заменить", "да"],
     ]
-    assert sheet["D6"].data_type == "s"
+    assert sheet["C6"].data_type == "s"
     assert [open_xml_errors(path) for path in (folder / "Анкеты").iterdir()] == [[], []]
     assert "2 файла (новых – 2" in capsys.readouterr().out
+
+
+def test_the_folder_of_the_readme_gets_no_folder_of_the_same_name_inside(
+    book: Path, capsys: pytest.CaptureFixture[str]
+):
+    folder = book.parent / "Анкеты"
+    assert cli.main(["questionnaires", str(book), str(folder)]) == cli.DONE
+    assert sorted(path.name for path in folder.iterdir()) == ["Анкета участника о ходе работы.docx", LIST]
+    assert f"Документы записаны: {folder} – 2 файла" in capsys.readouterr().out
 
 
 def test_a_second_time_touches_nothing_and_a_persons_file_stays(book: Path, capsys: pytest.CaptureFixture[str]):

@@ -111,7 +111,7 @@ def test_the_report_becomes_a_pdf_with_its_charts(book, tmp_path, capsys, open_x
         [f"Отчёт записан: {out}", f"Отчёт записан: {out.with_suffix('.pdf')}"],
     )
     printed = subprocess.run(["pdftotext", out.with_suffix(".pdf"), "-"], check=True, capture_output=True, text=True)
-    assert "Рисунок 1 – Дорожная карта, строк" in printed.stdout
+    assert "Рисунок 1 – Дорожная карта: сколько строк в каком состоянии" in printed.stdout
     listed = subprocess.run(["pdfimages", "-list", out.with_suffix(".pdf")], check=True, capture_output=True, text=True)
     assert " image " in listed.stdout
     assert open_xml_errors(out) == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import datetime as dt
 from collections import Counter
 
@@ -71,30 +72,58 @@ def test_nothing_is_signed_answered_or_held_in_the_future(today: dt.date):
     assert max(day for day in days if day) <= today
 
 
-def test_two_pairs_are_over_after_five_months():
+def test_two_pairs_are_over_and_have_finished_their_programme():
     rows = demo.school(TODAY, questions).rows
     over = [pair for pair in rows[Pair] if pair.state == "завершена"]
     assert [(pair.mentee_code, pair.mentor_code, pair.ends) for pair in over] == [
-        ("Н-03", "М-03", dt.date(2026, 10, 17)),
-        ("Н-24", "М-17", dt.date(2026, 10, 17)),
+        ("Н-03", "М-03", dt.date(2026, 10, 2)),
+        ("Н-24", "М-17", dt.date(2026, 10, 2)),
     ]
     assert [mentee.code for mentee in rows[Mentee] if mentee.passed] == ["Н-03", "Н-24"]
     assert [row.pair_code for row in rows[Programme] if row.state == "завершена"] == ["Н-03/М-03", "Н-24/М-17"]
     assert [row.pair_code for row in rows[Meeting] if row.kind == "заключительная"] == ["Н-03/М-03", "Н-24/М-17"]
 
 
-def test_a_week_after_the_order_no_pair_is_over_and_nobody_has_answered_after():
-    rows = demo.school(dt.date(2026, 5, 27), questions).rows
-    assert Counter(pair.state for pair in rows[Pair]) == {"закреплена приказом": 6, "согласована": 1}
-    assert {answer.question_code for answer in rows[Answer] if "П-" in answer.question_code} == set()
+def test_its_pairs_meet_on_working_days_except_one_that_rests_and_one_that_never_met():
+    rows = demo.school(TODAY, questions).rows
+    held = {pair.code: [row.held for row in rows[Meeting] if row.pair_code == pair.code] for pair in rows[Pair]}
+    working = [pair.code for pair in rows[Pair] if pair.state == "закреплена приказом"]
+    lately = {code for code in working if held[code] and (TODAY - held[code][-1]).days <= 16}
+    assert [code for code in working if code not in lately] == ["Н-08/М-08", "Н-22/М-15"]
+    assert held["Н-22/М-15"] == []
+    days = [day for days in held.values() for day in days if day]
+    assert {day.weekday() for day in days} <= {0, 1, 2, 3, 4}
+    assert not [day for day in days if dt.date(2026, 6, 15) <= day < dt.date(2026, 9, 1)]
 
 
-def test_its_pairs_answered_before_in_the_middle_and_after():
+@pytest.mark.parametrize(
+    "today", [dt.date(2026, 5, 27), dt.date(2026, 8, 1), dt.date(2026, 10, 2), dt.date(2027, 2, 1)]
+)
+def test_on_any_day_its_pairs_have_been_asked_what_changed_and_have_met_lately(today: dt.date):
+    rows = demo.school(today, questions).rows
+    assert Counter(pair.state for pair in rows[Pair]) == {"закреплена приказом": 10, "завершена": 2, "согласована": 1}
+    assert len({answer.person_code for answer in rows[Answer] if "П-" in answer.question_code}) == 24
+    assert today - dt.timedelta(days=7) <= max(row.held for row in rows[Meeting] if row.held) <= today
+
+
+def test_its_pairs_answered_before_and_after_and_those_that_are_over_in_the_middle_too():
     stages = {question.code: question.stage for question in questions}
     told = {(answer.person_code, stages[answer.question_code]) for answer in demo.school(TODAY, questions).rows[Answer]}
     for code in ("Н-01", "Н-02", "Н-03", "Н-21", "Н-22", "Н-24", "М-01", "М-02", "М-03", "М-14", "М-15", "М-17"):
-        assert {(code, "до"), (code, "промежуточный"), (code, "после")} <= told
+        assert {(code, "до"), (code, "после")} <= told
+    assert {code for code, stage in told if stage == "промежуточный"} == {"Н-03", "М-03", "Н-24", "М-17"}
     assert ("С-03", "карта куратора") in told
+
+
+def test_the_answers_of_its_working_pairs_lie_in_a_file_with_a_slip_and_a_second_form():
+    school = demo.school(TODAY, questions)
+    head, *forms = csv.reader(demo.export(school, questions).splitlines())
+    assert head[:4] == ["ID", "Время создания", "Фамилия, имя, отчество", "Сколько встреч уже проведено?"]
+    assert len(forms) == 19
+    known = {one.full_name for bank in (Mentee, Mentor) for one in school.rows[bank]}
+    assert [form[2] for form in forms if form[2] not in known] == ["Синицкя Татьяна Олеговна"]
+    assert forms[-1][2] == forms[-2][2] == "Ветлужский Даниил Юрьевич"
+    assert forms[-1][3:] != forms[-2][3:]
 
 
 def test_its_faults_are_in_the_data():

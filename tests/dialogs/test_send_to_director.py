@@ -24,18 +24,18 @@ if TYPE_CHECKING:
 
 
 class App:
-    """A suite. password: what the person types, False for «Отмена». answer: the button of the last question."""
+    """A suite. password: what the person types each time, False for «Отмена». answer: the last question's button."""
 
     engine = SimpleNamespace(name="excel")
 
-    def __init__(self, password: str | bool = "", answer: str = "ok") -> None:
+    def __init__(self, *passwords: str | bool, answer: str = "ok") -> None:
         self.api = SimpleNamespace(InputBox=self._typed)
-        self.password, self.answer = password, answer
+        self.passwords, self.answer = iter(passwords or ("",)), answer
         self.asked: list[str] = []
 
     def _typed(self, prompt: str, title: str, **named: Any) -> str | bool:
         self.asked.append(prompt)
-        return self.password
+        return next(self.passwords)
 
     def alert(self, prompt: str, **named: Any) -> str:
         self.asked.append(prompt)
@@ -76,14 +76,16 @@ def test_what_would_go_is_shown_then_the_letter_is_made(tmp_path: Path, outlook:
 
 
 def test_a_typed_password_closes_the_file(tmp_path: Path, outlook: Application):
-    app = App(password="Ёлка 2026")
+    app = App("Ёлка 2026", "Елка 2026", "Ёлка 2026", "Ёлка 2026")
     pressed(app, Live(tmp_path / "школа.xlsx"), outlook)
-    assert "МБ, с паролем" in app.asked[1]
+    assert app.asked[1].startswith("Введите тот же пароль ещё раз.")
+    assert app.asked[2].startswith("Пароли не совпали, введите снова.")
+    assert "МБ, с паролем" in app.asked[4]
     ((_, attachment),) = outlook.attached
     assert is_encrypted(attachment)
 
 
-@pytest.mark.parametrize(("app", "questions"), [(App(password=False), 1), (App(answer="cancel"), 2)])
+@pytest.mark.parametrize(("app", "questions"), [(App(False), 1), (App("тайна", False), 2), (App(answer="cancel"), 2)])
 def test_who_thinks_better_of_it_sends_nothing(tmp_path: Path, outlook: Application, app: App, questions: int):
     book = Live(tmp_path / "школа.xlsx")
     assert pressed(app, book, outlook) == "Ничего не отправлено: книга осталась прежней."

@@ -10,6 +10,7 @@ ASKS = (
     Ask("А-1", "Сталкивались ли вы с наставничеством?", options=("да", "нет")),
     Ask("А-2", "Насколько вам комфортно?", SCALE),
     Ask("А-3", "Насколько это полезно?", SCALE),
+    Ask("А-8", "Насколько вам интересно?", SCALE),
     Ask("А-4", "Что было ценно?"),
     Ask("А-5", "Какие встречи вам подходят?", options=("утром", "днём, после уроков"), several=True),
     Ask("А-6", "Сколько встреч проведено?", number=True),
@@ -41,12 +42,36 @@ def test_a_code_may_stand_for_the_name_and_a_common_opinion_is_not_signed():
 
 
 def test_questions_of_one_scale_in_a_row_share_a_table_and_the_numbers_go_on():
-    card = Ask("К-1", "Цели ясны", (0, 1, 2))
-    paper = questionnaire_paper(Questionnaire("а", "а", "", (*ASKS, card)), "", coded=True)
+    card = tuple(Ask(f"К-{n}", f"Цель {n} ясна", (0, 1, 2)) for n in (1, 2, 3))
+    paper = questionnaire_paper(Questionnaire("а", "а", "", (*ASKS, *card)), "", coded=True)
     marks, points = (block for block in paper.blocks if isinstance(block, Grid))
     assert marks.heads == ("№", "Вопрос", *"123456789", "10")
-    assert [row[:2] for row in marks.rows] == [("2", "Насколько вам комфортно?"), ("3", "Насколько это полезно?")]
-    assert (points.heads, points.rows) == (("№", "Вопрос", "0", "1", "2"), (("8", "Цели ясны", "", "", ""),))
+    assert [row[:2] for row in marks.rows] == [
+        ("2", "Насколько вам комфортно?"), ("3", "Насколько это полезно?"), ("4", "Насколько вам интересно?"),
+    ]  # fmt: skip
+    assert (points.heads, points.rows[0]) == (("№", "Вопрос", "0", "1", "2"), ("9", "Цель 1 ясна", "", "", ""))
+
+
+def test_a_mark_between_other_questions_has_boxes_and_no_head_and_the_scale_is_explained_once():
+    one = (*ASKS, Ask("А-9", "Насколько часто вы волнуетесь?", SCALE), Ask("А-10", "Сколько кружков?", number=True))
+    said = texts(*one)
+    assert len([text for text in said if "1 – совсем нет, 10 – полностью" in text]) == 1
+    at = said.index("9. Насколько часто вы волнуетесь?")
+    assert said[at + 1] == "\u2003".join(f"☐\u00a0{mark}" for mark in range(1, 11))
+    assert said[at + 2] == "10. Сколько кружков?"
+
+
+def test_one_mark_alone_is_explained_where_it_is_asked():
+    assert texts(Ask("А-1", "Насколько вам комфортно?", SCALE))[3:5] == [
+        "Отметьте одно число. Если в вопросе не сказано другого, 1 – совсем нет, 10 – полностью.",
+        "1. Насколько вам комфортно?",
+    ]
+
+
+def test_what_it_is_for_stands_above_the_questions_and_thanks_below():
+    whole = Questionnaire("а", "Анкета", "", ASKS, about="Лист отдайте куратору.")
+    said = [block.text for block in questionnaire_paper(whole, "", coded=False).blocks if isinstance(block, Text)]
+    assert (said[1], said[-1]) == ("Лист отдайте куратору.", "Спасибо за ответы!")
 
 
 def test_answers_are_boxes_or_lines():
@@ -59,10 +84,10 @@ def test_answers_are_boxes_or_lines():
     line = "_" * 70
     assert blocks[at + 1] == Gap()
     assert [block.text for block in blocks[at + 2 :] if isinstance(block, Text)] == [
-        "4. Что было ценно?", line, line,
-        "5. Какие встречи вам подходят? (можно отметить несколько)", "☐\u00a0утром\u2003☐\u00a0днём, после уроков",
-        "6. Сколько встреч проведено?", "____________",
-        "7. Кого вы выбрали бы?", line,
+        "5. Что было ценно?", line, line,
+        "6. Какие встречи вам подходят? (можно отметить несколько)", "☐\u00a0утром\u2003☐\u00a0днём, после уроков",
+        "7. Сколько встреч проведено?", "____________",
+        "8. Кого вы выбрали бы?", line,
     ]  # fmt: skip
 
 
@@ -81,8 +106,9 @@ def test_each_service_calls_a_type_by_its_own_name():
     assert online(FORM, coded=False) == (
         Field("", "Фамилия, имя, отчество", "Короткий текст", "Текст (строка)"),
         Field("А-1", "Сталкивались ли вы с наставничеством?", "Один вариант", "Один из списка", ("да", "нет")),
-        Field("А-2", "Насколько вам комфортно?", "Один вариант", "Шкала", ("от 1 до 10",)),
-        Field("А-3", "Насколько это полезно?", "Один вариант", "Шкала", ("от 1 до 10",)),
+        Field("А-2", "Насколько вам комфортно?", "Число", "Шкала", ("от 1 до 10",)),
+        Field("А-3", "Насколько это полезно?", "Число", "Шкала", ("от 1 до 10",)),
+        Field("А-8", "Насколько вам интересно?", "Число", "Шкала", ("от 1 до 10",)),
         Field("А-4", "Что было ценно?", "Длинный текст", "Текст (абзац)", required=False),
         Field("А-5", "Какие встречи вам подходят?", "Несколько вариантов", "Несколько из списка",
               ("утром", "днём, после уроков"), required=False),

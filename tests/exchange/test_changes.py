@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
-from mentoring_xl.exchange import changes, counts
-from mentoring_xl.schema.tables import Indicator, Meeting, Order, Pair, StatusLine, Step
+from mentoring_xl.exchange import changes, counts, waiting
+from mentoring_xl.schema.tables import Indicator, Meeting, Mentee, Order, Pair, Programme, StatusLine, Step
 
 
 def told(before, after):
@@ -43,7 +43,41 @@ def test_what_the_program_counts_anew_is_no_change():
     after = {Step: [Step(code="1", days_left=4)], StatusLine: [StatusLine(topic="Пары", value="2")]}
     before |= {Indicator: [Indicator(code="PLAN", title="Выполнено", percent=40.0, as_of=day)]}
     after |= {Indicator: [Indicator(code="PLAN", title="Выполнено", percent=42.5, as_of=day + dt.timedelta(7))]}
-    assert told(before, after) == [("Мониторинг!F5", "PLAN · Выполнено", "изменено", "Значение", "40", "42,5")]
+    assert told(before, after) == [("Мониторинг!E5", "PLAN · Выполнено", "изменено", "Значение", "40", "42,5")]
+
+
+def test_a_new_row_says_what_is_in_it_and_a_code_is_not_said_twice():
+    pair = Pair(code="Н-04/М-04", mentee_code="Н-04", mentor_code="М-04", state="предложена", comment="после пробной")
+    assert told({Pair: []}, {Pair: [pair]}) == [
+        ("Пары!A5", "Н-04/М-04", "новая строка", "", "", "Состояние: предложена; Комментарий: после пробной")
+    ]
+    (line,) = changes({Mentee: [Mentee(code="М-20", full_name="М-20", request="чтение")]}, {Mentee: []})
+    assert (line.row_key, line.before) == ("М-20 · чтение", "")
+
+
+def test_long_texts_are_shown_where_they_differ():
+    same = "очень длинное основание " * 30
+    ((_, _, _, _, before, after),) = told(
+        {Order: [Order(code="1", grounds=f"{same}приказ № 5")]}, {Order: [Order(code="1", grounds=f"{same}приказ № 7")]}
+    )
+    assert (before[-10:], after[-10:]) == ("приказ № 5", "приказ № 7")
+    assert before.startswith("… ")
+
+
+def test_what_waits_is_an_order_to_sign_a_programme_to_approve_and_what_is_overdue():
+    rows = {
+        Step: [
+            Step(code="1", title="Приказ", ends=dt.date(2026, 3, 31), state="просрочено"),
+            Step(code="2", state="скоро"),
+        ],
+        Programme: [Programme(pair_code="Н-1/М-1", goal="читать"), Programme(pair_code="Н-2/М-1", state="идёт")],
+        Order: [Order(code="ПР-1", kind="о внедрении", state="подписан"), Order(code="ПР-2", kind="о поощрении")],
+    }
+    assert [(line.place, line.row_key, line.what, line.title, line.after) for line in waiting(rows)] == [
+        ("Дорожная карта!A11", "1 · Приказ", "просрочено", "Окончание", "31.03.2026"),
+        ("Программы!A5", "Н-1/М-1", "на утверждение", "Цель", "читать"),
+        ("Приказы!A6", "ПР-2 · о поощрении", "на подпись", "Состояние", ""),
+    ]
 
 
 def test_lines_are_counted_by_sheet():

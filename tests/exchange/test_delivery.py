@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import email
+from dataclasses import replace
 from email.policy import default
 from pathlib import Path
 from types import SimpleNamespace
@@ -11,7 +12,7 @@ from typing import Any
 import pytest
 
 from mentoring_xl.core.errors import BookError
-from mentoring_xl.exchange import Letter
+from mentoring_xl.exchange import Letter, as_draft
 from mentoring_xl.exchange.delivery import Outlook, lay, outlook
 
 LETTER = Letter("director@school.example", "Тема", "Текст", "школа – директору 20.11.2026.xlsx", b"PK\x03\x04 book")
@@ -69,6 +70,13 @@ def test_the_draft_lies_beside_the_book_with_the_copy_in_it(tmp_path: Path):
     assert (letter["X-Unsent"], letter["To"], letter["Subject"]) == ("1", "director@school.example", "Тема")
     (attachment,) = letter.iter_attachments()
     assert attachment.get_content() == b"PK\x03\x04 book"
+
+
+def test_half_a_character_from_a_cell_or_a_file_name_does_not_stop_the_draft():
+    letter = replace(LETTER, subject="Тема \ud83d", name="школа\udcff.xlsx")
+    message = email.message_from_bytes(as_draft(letter), policy=default)
+    assert message["Subject"] == "Тема"
+    assert [part.get_filename() for part in message.iter_attachments()] == ["школа.xlsx"]
 
 
 def test_a_draft_that_lies_there_already_stays(tmp_path: Path):

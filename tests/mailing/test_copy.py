@@ -18,7 +18,20 @@ from mentoring_xl.core.content import Content
 from mentoring_xl.core.errors import BookError
 from mentoring_xl.core.grid import typed
 from mentoring_xl.mailing import Parcel, prepare
-from mentoring_xl.schema.tables import TABLES, Consent, Employee, Mentee, Mentor, Order, Pair, Setting, Step
+from mentoring_xl.schema.tables import (
+    TABLES,
+    Consent,
+    Employee,
+    Influence,
+    Mentee,
+    Mentor,
+    Order,
+    Pair,
+    PaperText,
+    Preference,
+    Setting,
+    Step,
+)
 from tests.mailing.school import ALONE, DIRECTOR, NOW, parts, rows
 
 if TYPE_CHECKING:
@@ -79,14 +92,40 @@ def test_what_the_director_needs_is_there(tmp_path: Path, parcel: Parcel):
     assert mentees[1].results == "Н-2 [скрыто], звонить [скрыто] или [скрыто]"
 
 
-def test_technical_sheets_and_answers_are_not_in_the_copy(parcel: Parcel):
+def test_technical_sheets_answers_and_preferences_are_not_in_the_copy(parcel: Parcel):
     book = opened(parcel.copy.data)
     assert book.sheetnames[:3] == ["Что изменилось", "Как пользоваться", "Настройки"]
-    left = {"Анкеты", "Столбцы анкет", "Кто ответил", "Склонения", "Замечания", "Расхождения", "Журнал"}
+    left = {"Анкеты", "Предпочтения", "Столбцы анкет", "Кто ответил", "Склонения", "Замечания", "Расхождения", "Журнал"}
     assert left.isdisjoint(book.sheetnames)
     codes = [str(row[0].value) for row in book["Настройки"].iter_rows(min_row=5)]
     assert "school" in codes
     assert [code for code in codes if code.startswith(("smtp", "copy", "mail"))] == []
+
+
+def test_what_one_person_answered_stays_with_the_answers(tmp_path: Path, parcel: Parcel):
+    of_all = Influence(scope="Наставляемые", role="наставляемый", n=3, before=6.25, after=7.5)
+    of_one = Influence(scope="Юрасова Нина Дмитриевна", person_code="Н-1", n=14, before=3.125, after=9.875)
+    text = parts(copied(tmp_path, whole(Influence=(of_all, of_one))))
+    assert "<v>6.25</v>" in text
+    assert "<v>3.125</v>" not in text
+    assert "На листе «Влияние» нет строк об отдельных участниках." in parcel.sentences
+    ticked = rows(copy_answers_all="да")[Setting]
+    assert "<v>3.125</v>" in parts(copied(tmp_path, whole(Influence=(of_all, of_one), Setting=ticked)))
+
+
+def test_whom_somebody_would_never_have_leaves_school_only_with_a_tick(tmp_path: Path):
+    refusing = Preference(person_code="Н-1", full_name="Юрасова Нина Дмитриевна", veto="М-77")
+    assert "М-77" not in parts(copied(tmp_path, whole(Preference=(refusing,))))
+    ticked = rows(copy_preferences_all="да")[Setting]
+    assert "М-77" in parts(copied(tmp_path, whole(Preference=(refusing,), Setting=ticked)))
+
+
+def test_a_placeholder_of_the_letter_that_means_nothing_is_told_before_it_goes(tmp_path: Path, parcel: Parcel):
+    own = PaperText(kind="Письмо директору", part="пункт", number="1", text="Пары: {пары}, часы: {часы}.")
+    found = prepare(MemoryBook(whole(PaperText=(own,))), tmp_path / "школа.xlsx", NOW)
+    said = "В письме остался прочерк «____»: исправьте слово в скобках на листе «Тексты»."
+    assert said in found.sentences
+    assert said not in parcel.sentences
 
 
 def test_a_tick_lets_a_private_column_into_the_copy(tmp_path: Path):
@@ -121,16 +160,28 @@ def test_the_copy_is_known_by_its_property_and_its_first_sheet(parcel: Parcel):
     assert (book.properties.creator, book.properties.lastModifiedBy) == (None, None)
 
 
-def test_a_first_copy_says_that_there_is_nothing_to_compare_with(parcel: Parcel):
+def test_a_first_copy_says_so_and_lists_what_waits_with_links(parcel: Parcel):
     sheet = opened(parcel.copy.data).worksheets[0]
-    assert sheet["A1"].value == "Что изменилось с прошлой отправки"
-    assert sheet["A3"].value == "Это первая копия: сравнивать пока не с чем."
+    assert sheet["A1"].value == "Первая копия: что ждёт вашего решения"
+    assert sheet["A3"].value == (
+        "Это первая копия: сравнивать пока не с чем. "
+        "Ниже – приказы на подпись, программы на утверждение и просроченное по плану."
+    )
+    assert [cell.value for cell in sheet[9]][:3] == [
+        "Приказы!A5", "ПР-1 · о закреплении наставнических пар (групп)", "на подпись",
+    ]  # fmt: skip
+    assert sheet["A9"].hyperlink.location == "'Приказы'!A5"
+
+
+def test_a_first_copy_with_nothing_to_sign_says_so(tmp_path: Path):
+    sheet = opened(copied(tmp_path, whole(Order=()))).worksheets[0]
+    assert sheet["A3"].value.endswith("Подписывать и утверждать сейчас нечего.")
 
 
 def test_the_first_sheet_links_to_what_changed_since_the_copy_before(before: Path):
     (order,) = rows()[Order]
     sheet = opened(copied(before, whole(Order=(order.but(order_number="14-а"),)), LATER)).worksheets[0]
-    assert sheet["A3"].value == "Прошлая копия отправлена 20.11.2026. С тех пор: «Приказы» – 1 правка."
+    assert sheet["A3"].value == "Сравнено с копией от 20.11.2026. С тех пор: «Приказы» – 1 правка."
     line = [cell.value for cell in sheet[9]]
     assert line == [
         "Приказы!C5", "ПР-1 · о закреплении наставнических пар (групп)", "изменено", "Номер", None, "14-а",
@@ -143,7 +194,25 @@ def test_who_lost_his_pair_is_named_by_no_line_of_the_first_sheet(before: Path):
     alone = pair.but(state="расторгнута", mentee_name="Юрасова Нина Дмитриевна")
     data = copied(before, whole(Pair=(alone, other)), LATER)
     assert "Юрасов" not in parts(data)
-    assert "согласована" in str([cell.value for row in opened(data).worksheets[0].iter_rows() for cell in row])
+    told = [[cell.value for cell in row] for row in opened(data).worksheets[0].iter_rows(min_row=9)]
+    assert ["Пары", "Состояние", "согласована", "расторгнута"] in [
+        [str(line[0]).partition("!")[0], *line[3:]] for line in told
+    ]
+    assert [line for line in told if line[4] == line[5] and line[2] == "изменено"] == []
+
+
+def test_what_was_known_of_who_withdrew_his_consent_is_not_told_once_more(before: Path):
+    withdrawn = Consent(person_code="Н-1", kind="обработка персональных данных", withdrawn=dt.date(2026, 11, 21))
+    first = opened(copied(before, whole(Consent=(withdrawn,)), LATER)).worksheets[0]
+    said = str([cell.value for row in first.iter_rows() for cell in row])
+    assert "Банк наставляемых!" in said
+    assert "чтение" not in said
+
+
+def test_a_code_that_stood_before_the_name_is_not_said_twice(tmp_path: Path):
+    text = parts(copied(tmp_path, whole()))
+    assert ">М-2<" in text
+    assert "М-2 М-2" not in text
 
 
 def test_a_column_left_out_since_is_in_no_line_of_the_first_sheet(tmp_path: Path):
@@ -155,7 +224,7 @@ def test_a_column_left_out_since_is_in_no_line_of_the_first_sheet(tmp_path: Path
 
 def test_the_same_book_again_has_no_changes(before: Path):
     sheet = opened(copied(before, whole(), LATER)).worksheets[0]
-    assert sheet["A3"].value == "Прошлая копия отправлена 20.11.2026. С тех пор: ничего не изменилось."
+    assert sheet["A3"].value == "Сравнено с копией от 20.11.2026. С тех пор: ничего не изменилось."
 
 
 def test_a_damaged_copy_before_counts_as_none(tmp_path: Path):

@@ -84,11 +84,11 @@ def test_a_mentor_is_trained_when_a_session_with_him_was_held():
     assert filled(Training=sessions, Mentor=mentors)["TRAINED"].part == 2
 
 
-def test_the_day_changes_only_with_the_numbers():
+def test_every_row_says_as_of_which_day_it_is_also_where_the_numbers_stay():
     first = filled(Mentee=(Mentee(code="Н-1"),))["PAIRED"]
     tables = Tables(dict.fromkeys(TABLES, ()) | {Mentee: (Mentee(code="Н-1"),), Indicator: (first,)})
     (again,) = monitoring.fill(tables, TODAY + dt.timedelta(days=3), ())
-    assert again.as_of == TODAY
+    assert (again.part, again.whole, again.as_of) == (0, 1, dt.date(2026, 11, 23))
 
 
 def test_a_target_that_is_just_met_is_reached():

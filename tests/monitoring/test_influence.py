@@ -51,6 +51,8 @@ def test_each_measure_has_its_change_and_each_person_his():
                   improved=66.7, verdict=f"Стало лучше; {FEW.format(2)}"),
         Influence(scope="Комфорт", role=MENTEE, form=TEACHERS, n=3, before=6.0, after=8.0, change=2.0,
                   improved=66.7, verdict=f"Стало лучше; {FEW.format(2)}"),
+        Influence(scope="Дальше – отдельные участники",
+                  verdict="Только для куратора: совету показывайте строки выше этой."),
         Influence(scope="Человек Н1", role=MENTEE, form=TEACHERS, person_code="Н-1", n=1, before=6.0, after=8.0,
                   change=2.0, improved=100.0, verdict="Лучше: 1, хуже: 0, без перемен: 0."),
         Influence(scope="Человек Н2", role=MENTEE, form=TEACHERS, person_code="Н-2", n=1, before=7.0, after=7.0,
@@ -72,7 +74,7 @@ def test_less_burnout_is_better():
 def test_numbers_of_another_kind_are_not_averaged_with_marks():
     questions = (*COMFORT, *SCHOOL_MARK)
     given = [*told(COMFORT, "6-8 6-8 6-8"), *told(SCHOOL_MARK, "3-4 4-5 4-4.5")]
-    whole, comfort, school, first, *_ = influence(questions, given, people(*[TEACHERS] * 3))
+    whole, comfort, school, _, first, *_ = influence(questions, given, people(*[TEACHERS] * 3))
     assert (whole.before, whole.after, comfort.change) == (6.0, 8.0, 2.0)
     assert (school.scope, school.before, school.after) == ("Средний балл", 3.67, 4.5)
     assert (first.n, first.before, first.improved) == (2, 6.0, 100.0)
@@ -80,7 +82,7 @@ def test_numbers_of_another_kind_are_not_averaged_with_marks():
 
 def test_only_who_answered_both_times_is_compared():
     rows = influence(COMFORT, told(COMFORT, "6-8 7-8 5-9 9- -9"), people(*[TEACHERS] * 5))
-    assert [row.n for row in rows if not row.person_code] == [3, 3]
+    assert [row.n for row in rows if row.n and not row.person_code] == [3, 3]
 
 
 def test_a_group_of_two_is_hidden_and_stays_out_of_everybody():
@@ -89,7 +91,7 @@ def test_a_group_of_two_is_hidden_and_stays_out_of_everybody():
     bank = people(*[TEACHERS] * 3, PUPILS, PUPILS) | people(*[TEACHERS] * 3, role=MENTOR)
     given = [*told(COMFORT, "6-8 6-8 6-8"), *told(pupils, "- - - 1-1 1-1"), *told(mentors, "4-4 4-4 4-4", "М")]
     rows = influence((*COMFORT, *pupils, *mentors), given, bank)
-    assert [(row.scope, row.form, row.n, row.after) for row in rows if not row.person_code] == [
+    assert [(row.scope, row.form, row.n, row.after) for row in rows if row.n and not row.person_code] == [
         ("Все участники", "", 6, 6.0),
         ("Наставляемые", TEACHERS, 3, 8.0),
         ("Комфорт", TEACHERS, 3, 8.0),
@@ -107,7 +109,7 @@ def test_one_who_came_to_another_form_is_compared_by_the_measure():
     )
     given = told((pupils[0], students[1]), "6-8 6-8 6-8")
     rows = influence((*pupils, *students), given, people(*[STUDENTS] * 3))
-    assert [(row.scope, row.form, row.n) for row in rows if not row.person_code] == [
+    assert [(row.scope, row.form, row.n) for row in rows if row.n and not row.person_code] == [
         ("Наставляемые", STUDENTS, 3),
         ("Комфорт", STUDENTS, 3),
     ]

@@ -18,7 +18,7 @@ FIGURES = chart_figures((Indicator(code="YOUNG", percent=40.0, target=70.0),), (
 
 def test_only_charts_that_say_something_are_drawn_and_always_to_the_same_bytes():
     drawn = draw_charts(FIGURES)
-    assert [chart.title for chart, _ in drawn] == ["Показатели и цели, %", "Состояние пар"]
+    assert [chart.title for chart, _ in drawn] == ["Показатели и их цели, %", "Пары по состояниям, сколько пар"]
     assert draw_charts(FIGURES) == drawn
 
 

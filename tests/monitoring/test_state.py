@@ -40,6 +40,7 @@ def test_people_without_pairs_lead_to_matching_and_pairs_without_an_order_to_the
     assert state(**people)["Пары"] == ("нет", "Нажмите «Пересчитать пары».")
     told = state(**people, Pair=(Pair(mentee_code="Н-1", mentor_code="М-1", state="Согласована"),))
     assert told["Пары"] == ("согласована: 1", "Все пары рассмотрены.")
+    assert told["Наставляемые без пары"] == ("0", "Таких нет.")
     assert told["Приказы"] == ("нет", "Нажмите «Заполнить приказы»: есть пары без приказа.")
 
 
@@ -85,12 +86,38 @@ def test_a_forbidden_pair_does_not_call_for_an_order():
     assert state(Pair=(forbidden,))["Приказы"] == ("нет", "Приказ понадобится, когда появятся пары.")
 
 
+def test_those_who_have_finished_or_are_away_are_told_apart():
+    mentees = (
+        Mentee(code="Н-1", group="педагог", finished=dt.date(2026, 9, 18)),
+        Mentee(code="Н-2", group="педагог"),
+        Mentee(code="Н-3", status="приостановлен"),
+    )
+    assert state(Mentee=mentees)["Наставляемые"] == (
+        "2",
+        "По группам: педагоги – 2. Из них завершили программу: 1. Ещё приостановлены или выбыли: 1.",
+    )
+
+
 def test_it_is_told_how_many_of_those_without_a_pair_get_support():
     waiting = (Unpaired(mentee_code="Н-1", support="психолог"), Unpaired(mentee_code="Н-2", support=" "))
-    assert state(Unpaired=waiting)["Наставляемые без пары"] == (
+    mentees = (Mentee(code="Н-1"), Mentee(code="н-2"), Mentee(code="Н-3", status="выбыл"))
+    assert state(Mentee=mentees, Unpaired=waiting)["Наставляемые без пары"] == (
         "2",
         "Продолжайте поиск и впишите поддержку: она записана у 1 из 2.",
     )
+
+
+def test_before_the_first_search_those_without_a_pair_are_counted_in_the_bank():
+    people = {"Mentee": tuple(Mentee(code=f"Н-{n}") for n in range(1, 6)), "Mentor": (Mentor(code="М-1"),)}
+    pairs = (
+        Pair(mentee_code="Н-1", mentor_code="М-1", state="закреплена приказом"),
+        Pair(mentee_code="Н-2", mentor_code="М-1", state="предложена"),
+        Pair(mentee_code="Н-3", mentor_code="М-1", state="завершена"),
+        Pair(mentee_code="Н-4", mentor_code="М-1", state="согласована", forbidden=True),
+    )
+    told = state(**people, Pair=pairs)
+    assert told["Наставляемые без пары"] == ("2", "Ещё не подбирали пару для 2 человек.")
+    assert told["Пары"][1] == "Нажмите «Пересчитать пары»."
 
 
 def test_those_who_wait_for_a_pair_take_part():

@@ -6,7 +6,7 @@ import pytest
 
 from mentoring_xl.core.cell import Place
 from mentoring_xl.monitoring.likeness import alike
-from mentoring_xl.monitoring.swot import swot
+from mentoring_xl.monitoring.swot import odd_weights, swot
 from mentoring_xl.schema.asking import Reply
 from mentoring_xl.schema.tables import Answer, Question, SwotLine
 
@@ -124,3 +124,11 @@ def test_names_do_not_reach_the_sheet():
 def test_statements_alike(one: str, two: str, same: bool):
     assert alike(one, two) is same
     assert alike(two, one) is same
+
+
+def test_a_weight_outside_the_scale_is_found_at_its_cell():
+    rows = [SwotLine(at=Place("SWOT", 9, {"weight": "D"}), side="угрозы", statement="Дороги", weight=7.0)]
+    rows += [rows[0].but(weight=weight) for weight in (None, 1.0, 5.0)]
+    assert [(str(finding.cell), finding.message, finding.fix) for finding in odd_weights(rows)] == [
+        ("SWOT!D9", "вес 7 не из шкалы от 1 до 5", "Поставьте вес от 1 до 5.")
+    ]

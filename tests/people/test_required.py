@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from mentoring_xl.core.cell import Place
 from mentoring_xl.people.required import empty_cells, outside_lists
-from mentoring_xl.schema.tables import Consent, Employee, Mentee, Mentor
+from mentoring_xl.schema.tables import Answer, Consent, Employee, Mentee, Mentor, Question
+from mentoring_xl.surveys.answers import unsigned
 
 WHOLE = {"code": "Н-1", "full_name": "Орлов Иван Петрович", "request": "речь", "group": "педагог"}
 
@@ -58,3 +59,11 @@ def test_nothing_is_asked_of_somebody_whose_data_were_erased():
         "Банк наставников!B",
         "Банк наставников!E",
     ]
+
+
+def test_an_opinion_for_swot_needs_no_author():
+    questions = (Question(code="СВ-01", stage="SWOT"), Question(code="В-1", stage="после"))
+    rows = [
+        Answer(at=Place("Анкеты", row), question_code=one.code, answer="да") for row, one in enumerate(questions, 5)
+    ]
+    assert [finding.cell.row for finding in empty_cells(rows, unsigned(questions))] == [6]

@@ -27,7 +27,7 @@ def test_deadlines_title_and_stamp_move_to_the_year_of_the_plan():
         "Апрель-декабрь 2026 г.",
     ]
     assert plan.title[2] == "в МКОУ Бемыжская средняя школа на 2026 год"
-    assert plan.stamp[3:] == ("_____ М.В. Усачева", "09.01.2026")
+    assert plan.stamp[3:] == ("_____ М.В. Усачева", "«___» __________ 20___ г.")
     assert plan.period == "2026"
 
 
@@ -74,7 +74,7 @@ def test_a_period_that_cannot_be_read_is_refused(period):
 
 def test_another_school_has_its_name_in_title_stamp_and_rows_and_a_blank_for_its_director():
     plan = for_year(builtin("bemyzh"), "2026", "МБОУ «Школа № 1»")
-    assert plan.stamp == ("УТВЕРЖДАЮ", "директор МБОУ «Школа № 1»", "_____", "09.01.2026")
+    assert plan.stamp == ("УТВЕРЖДАЮ", "директор МБОУ «Школа № 1»", "_____", "«___» __________ 20___ г.")
     assert plan.title[2] == "в МБОУ «Школа № 1» на 2026 год"
     assert plan.rows[0].section.endswith("обучающихся в МБОУ «Школа № 1»")
     assert not any("Бемыж" in str(value) for row in plan.rows for value in row.values().values())

@@ -18,12 +18,16 @@ STEPS = (
 
 def test_rows_with_rows_below_them_are_not_counted_twice():
     assert progress_of(STEPS) == PlanProgress(
-        plan=Tally(whole=7, done=1, overdue=1, soon=1, without_date=2),
+        plan=Tally(whole=7, done=1, overdue=1, soon=1, without_date=2, undated=1),
         sections=(
             ("Начало", Tally(whole=2, done=1, overdue=1, soon=0, without_date=0)),
-            ("Работа", Tally(whole=5, done=0, overdue=0, soon=1, without_date=2)),
+            ("Работа", Tally(whole=5, done=0, overdue=0, soon=1, without_date=2, undated=1)),
         ),
     )
+
+
+def test_rows_without_a_day_are_told_as_the_chart_counts_them():
+    assert progress_of(STEPS).plan.told == "Просрочено: 1, срок скоро: 1, без срока: 2, постоянно или по событию: 1."
 
 
 def test_an_empty_plan_has_an_empty_tally():

@@ -136,6 +136,18 @@ def test_one_overdue_cell_is_one_finding_however_many_rows_take_their_deadline_f
     assert found(rules.late_or_soon(timetable(steps, plan_of("2026")), TODAY, 14)) == ["D11 R204"]
 
 
+def test_a_finding_counts_the_open_rows_that_take_their_deadline_from_its_cell():
+    steps = rows(
+        Step(code="1", deadline="март"), Step(code="1.1"), Step(code="1.2", done=True), Step(code="1.3"),
+        Step(code="1.3.1"), Step(code="1.3.2"), Step(code="1.4", deadline="до 13 апреля"),
+    )  # fmt: skip
+    named = [finding.message for finding in rules.late_or_soon(timetable(steps, plan_of("2026")), TODAY, 14)]
+    assert named == [
+        "срок прошёл 31.03.2026, просрочено на 10 дней; под этим сроком ещё не выполнено: 3 строки",
+        "срок 13.04.2026 – через 3 дня",
+    ]
+
+
 def test_a_done_measure_is_never_late():
     steps = rows(
         Step(code="1", deadline="март", done=True), Step(code="2", deadline="март"), Step(code="2.1", done=True)

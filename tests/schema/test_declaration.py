@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 import re
 from pathlib import Path
 
@@ -12,6 +14,7 @@ from mentoring_xl.schema.buttons import BUTTONS, CONTROLS, LOADERS, QUESTIONS, B
 from mentoring_xl.schema.choices import CHOICES
 from mentoring_xl.schema.findings import CODES
 from mentoring_xl.schema.settings import OPTIONS, Settings, default_rows
+from mentoring_xl.schema.states import orders, pairs, programmes
 from mentoring_xl.schema.tables import LISTS_SHEET, TABLES, Setting
 
 by_sheet = pytest.mark.parametrize("table", TABLES, ids=lambda table: table.spec.name)
@@ -72,6 +75,14 @@ def test_a_button_has_an_action_of_its_name(button: Button):
     assert action(button).__doc__
 
 
+def test_a_control_that_asks_first_has_a_module_of_its_name_and_no_other_control_has_one():
+    from mentoring_xl import dialogs
+
+    names = [found.name for found in pkgutil.iter_modules(dialogs.__path__)]
+    asking = {name for name in names if hasattr(importlib.import_module(f"{dialogs.__name__}.{name}"), "run")}
+    assert asking == {control.name for control in CONTROLS if control.dialog}
+
+
 def test_keytips_and_names_are_unique():
     assert len({control.keytip for control in CONTROLS}) == len(CONTROLS) == len({control.name for control in CONTROLS})
 
@@ -84,6 +95,15 @@ def test_choices_have_unique_names_and_values():
     assert len({choices.name for choices in CHOICES}) == len(CHOICES)
     for choices in CHOICES:
         assert len(set(choices.values)) == len(choices.values)
+
+
+def test_states_are_called_what_their_words_say():
+    assert (pairs.PROPOSED, pairs.AGREED, pairs.FIXED) == ("предложена", "согласована", "закреплена приказом")
+    assert (pairs.FINISHED, pairs.DISSOLVED, pairs.WITHDRAWN) == ("завершена", "расторгнута", "предложение снято")
+    assert (orders.DRAFT, orders.TO_SIGN) == ("черновик", "на подписи")
+    assert (orders.SIGNED, orders.CANCELLED) == ("подписан", "отменён")
+    assert (programmes.DRAFT, programmes.APPROVED) == ("черновик", "утверждена")
+    assert (programmes.RUNNING, programmes.COMPLETED) == ("идёт", "завершена")
 
 
 def test_every_code_says_what_to_do_and_why():

@@ -101,7 +101,7 @@ def test_words_on_a_scale_are_found():
         (CHOICE, "не знаю", "Запишите один из ответов: «продолжить», «заменить, но позже»."),
         (SEVERAL, "танцы", "Запишите один или несколько из ответов: «беседы», «уроки, разбор уроков», «поездки»."),
         (Question(code="В-5", kind="0–2"), "3", "Запишите 0, 1 или 2."),
-        (Question(code="В-6", kind="число"), "пять", "Запишите число от 0 до 1 000 000."),
+        (Question(code="В-6", kind="число"), "пять", "Запишите число цифрами, от 0 до 1 000 000."),
     ],
 )
 def test_the_fix_says_what_may_be_written(question, text, fix):
@@ -129,3 +129,9 @@ def test_answers_without_a_person_are_each_their_own():
     given = [Answer(question_code="В-1", answer="8") for _ in range(3)]
     assert list(misfits([SCALE], given)) == []
     assert len(replies([SCALE], given)) == 3
+
+
+def test_a_dash_is_no_answer_and_takes_no_answers_place():
+    told = [*answers("В-1", "8"), *answers("В-1", "—")]
+    assert [(reply.value, reply.answer.answer) for reply in replies([SCALE], told)] == [(8.0, "8")]
+    assert list(misfits([SCALE], told)) == []

@@ -9,13 +9,14 @@ from hypothesis import strategies as st
 from mentoring_xl.schema.asking import Participant
 from mentoring_xl.schema.choices import FORMS, ROLES
 from mentoring_xl.schema.tables import Answer, Question, SurveyResult
-from mentoring_xl.surveys.answers import replies
+from mentoring_xl.surveys.answers import replies, sent
 from mentoring_xl.surveys.results import results
 
 TEACHERS, PUPILS = "учитель–учитель", "ученик–ученик"
 COMFORT = Question(code="УУ-НД-04", form=TEACHERS, role="наставляемый", stage="до", text="Комфорт?", kind="1–10")
 COMFORT_AFTER = COMFORT.but(code="УУ-НП-04", stage="после", text="Было комфортно?")
 GLAD = COMFORT.but(code="УУ-НД-16", text="Рады?", kind="да/нет")
+GLAD_AFTER = GLAD.but(code="УУ-НП-16", stage="после")
 OFTEN = COMFORT.but(code="УУ-НД-15", text="Как часто?", kind="частота")
 SEVERAL = COMFORT.but(code="УУ-НД-30", text="Что помогло?", kind="несколько", options="беседы; уроки, разбор; поездки")
 OPEN = COMFORT.but(code="УУ-НД-14", text="Что ценно?", kind="текст")
@@ -144,3 +145,30 @@ def test_questions_that_nobody_answered_are_left_out(told):
 def test_of_two_questions_with_one_code_the_lower_counts():
     (row,) = summed([COMFORT, COMFORT.but(text="Что ценно?", kind="текст")], answers(COMFORT, "8", "уроки", "беседы"))
     assert (row.question, row.texts) == ("Что ценно?", "8\nбеседы\nуроки")
+
+
+def test_a_full_stop_and_a_dash_make_no_other_answer():
+    (row,) = summed([OPEN], answers(OPEN, "Мало встреч.", "мало встреч", "-", "уроки"))
+    assert (row.n, row.texts) == (3, "мало встреч (2)\nуроки")
+
+
+ANXIOUS = COMFORT.but(code="УУ-НД-20", text="Волнуетесь?", measure="Тревожность", effect="меньше – лучше")
+
+
+def test_before_and_after_are_compared_of_the_same_people_as_on_influence():
+    told = [*answers(COMFORT, "8", "8", "8", "1", "1"), *answers(COMFORT_AFTER, "6", "6", "6")]
+    _, after = summed([COMFORT, COMFORT_AFTER], told)
+    assert (after.mean, after.before, after.change) == (6.0, 8.0, -2.0)
+
+
+def test_a_question_of_which_less_is_better_says_so():
+    (row,) = summed([ANXIOUS], answers(ANXIOUS, "6", "7", "8"))
+    assert row.question == "Волнуетесь? (лучше, когда меньше)"
+
+
+def test_whoever_sent_the_form_was_asked_all_of_it_also_what_is_blank_or_cannot_be_read():
+    told = [*answers(COMFORT_AFTER, "9", "9", "11", "8"), *answers(GLAD_AFTER, "да")]
+    questions = [COMFORT_AFTER, GLAD_AFTER]
+    people = bank(6, 2, paired=False)
+    found = results(questions, replies(questions, told), people, str, sent(questions, told))
+    assert [(row.n, row.asked, row.response) for row in found] == [(3, 4, 75.0), (1, 4, 25.0)]

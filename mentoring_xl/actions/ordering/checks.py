@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from mentoring_xl.core.text import code_key, date_text, fold, tidy
 from mentoring_xl.deadlines.working_days import day_off
 from mentoring_xl.documents import orders
-from mentoring_xl.documents.orders.lines import CANCELLED, DRAFT, SIGNED, TO_SIGN
 from mentoring_xl.matching.ledger import joined_key
 from mentoring_xl.schema.findings.papers import (
     D102,
@@ -27,10 +26,12 @@ from mentoring_xl.schema.findings.papers import (
     D123,
     D124,
 )
+from mentoring_xl.schema.states.orders import CANCELLED, DRAFT, SIGNED, TO_SIGN
+from mentoring_xl.schema.states.pairs import FIXED
 from mentoring_xl.schema.tables import Setting
 from mentoring_xl.schema.texts import PAIRING, STOPPING
 
-from .ledger import FIXED, sheet_of
+from .ledger import sheet_of
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from mentoring_xl.core.text import tidy
 from mentoring_xl.documents import orders
-from mentoring_xl.documents.orders.lines import DRAFT, OUT
+from mentoring_xl.documents.orders.lines import OUT
 from mentoring_xl.documents.wording import BLANK, Slot
 from mentoring_xl.schema.findings.papers import D117, D118
+from mentoring_xl.schema.states.orders import DRAFT
 from mentoring_xl.schema.tables import Step
 from mentoring_xl.schema.texts import CHANGING, GROUND, TITLE
 

@@ -10,10 +10,10 @@ from mentoring_xl import documents, people
 from mentoring_xl.actions.parties import Banks
 from mentoring_xl.core.text import code_key, date_text, sheet_title, tidy
 from mentoring_xl.documents import orders
-from mentoring_xl.documents.orders.lines import CANCELLED, SIGNED
 from mentoring_xl.matching.ledger import joined_key, key
-from mentoring_xl.schema.choices import PAIR_STATES
 from mentoring_xl.schema.settings import Settings
+from mentoring_xl.schema.states.orders import CANCELLED, SIGNED
+from mentoring_xl.schema.states.pairs import AGREED, DISSOLVED, FIXED, PROPOSED
 from mentoring_xl.schema.tables import CaseForms, Consent, Mentee, Mentor, Order, OrderLine, Pair, PaperText, Setting
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from mentoring_xl.core.outcome import Tables
     from mentoring_xl.core.table import R
 
-PROPOSED, AGREED, FIXED, DONE, DISSOLVED = PAIR_STATES.values[:5]
 _OWN_CODE = re.compile(r"ПР-(\d{1,9})")
 
 

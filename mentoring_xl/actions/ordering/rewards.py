@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mentoring_xl.core.text import code_key, tidy
-from mentoring_xl.documents.orders.lines import SIGNED
 from mentoring_xl.matching.ledger import key
 from mentoring_xl.schema.findings.papers import D101
+from mentoring_xl.schema.states.orders import SIGNED
+from mentoring_xl.schema.states.pairs import FINISHED
 from mentoring_xl.schema.tables import Mentee, OrderLine
 from mentoring_xl.schema.texts import REWARDING
 
-from .ledger import DONE, about
+from .ledger import about
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -47,7 +48,7 @@ def rewards(ledger: Ledger) -> tuple[tuple[OrderLine, ...], tuple[Finding, ...]]
 def _completed(ledger: Ledger) -> Iterator[tuple[Mentee | Mentor, dt.date | None]]:
     """Yield people with the day on which they ended: both sides of completed pairs, then mentees who have passed."""
     for pair in ledger.pairs:
-        if pair.state == DONE:
+        if pair.state == FINISHED:
             mentee, mentor = key(pair)
             for member in (ledger.banks.mentors.get(mentor), ledger.banks.mentees.get(mentee)):
                 if member:

@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 
 from mentoring_xl.core.text import code_key, tidy
 from mentoring_xl.documents import orders
-from mentoring_xl.documents.orders.lines import ANEW, CANCELLED, DRAFT, IN, OUT, SIGNED, TO_SIGN
+from mentoring_xl.documents.orders.lines import ANEW, IN, OUT
 from mentoring_xl.matching.ledger import joined_key, key
 from mentoring_xl.schema.findings.papers import D101, D108, D109
+from mentoring_xl.schema.states.orders import CANCELLED, DRAFT, SIGNED, TO_SIGN
+from mentoring_xl.schema.states.pairs import AGREED, PROPOSED
 from mentoring_xl.schema.tables import Order, OrderLine
 from mentoring_xl.schema.texts import CHANGING, PAIRING, REWARDING, STOPPING
 
-from .ledger import AGREED, PROPOSED, next_code
+from .ledger import next_code
 from .rewards import rewards
 
 if TYPE_CHECKING:

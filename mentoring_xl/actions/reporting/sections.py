@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
-from mentoring_xl.core.finding import Severity
 from mentoring_xl.core.text import counted, date_text, fold, number_text, tidy
 from mentoring_xl.documents.paper import Gap, Grid, Item, Items, Text
 from mentoring_xl.monitoring.influence import EVERYBODY
 from mentoring_xl.schema.charts import CHANGE, COVERAGE, PLAN, STATES, TARGETS
 from mentoring_xl.schema.choices import SWOT_SIDES
-from mentoring_xl.schema.tables import Notice, Question, Step
+from mentoring_xl.schema.tables import Question, Step
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Iterator, Mapping
@@ -23,11 +21,10 @@ if TYPE_CHECKING:
     from .basis import Basis
 
 _INDICATORS = ("№", "Показатель", "Часть", "Целое", "Значение, %", "Цель, %", "Состояние")
-_CHANGES = ("Кто и что", "Ответили", "До", "После", "Выросло, %", "Вывод")
+_CHANGES = ("Кто и что", "Ответили", "До", "После", "Стало лучше, %", "Вывод")
 _SWOT = ("Суждение", "Названо раз", "Вес", "Что с этим делать")
 _HAPPY = {"HAPPY-MENTEES": "наставляемых", "HAPPY-MENTORS": "наставников"}
 _MOST_OF_A_SIDE, _MOST_STEPS = 5, 5
-_LATE = "просрочено"
 
 
 def _done(found: Basis) -> Iterator[Block]:
@@ -47,9 +44,7 @@ def _done(found: Basis) -> Iterator[Block]:
 def _coverage(found: Basis) -> Iterator[Block]:
     mentees = counted(found.count("наставляемых"), "наставляемый", "наставляемых", "наставляемых")
     mentors = counted(found.count("наставников"), "наставник", "наставника", "наставников")
-    alone = found.count("без пары")
-    waiting = f"Без наставника {alone}: поиск продолжается." if alone else "Наставник есть у каждого."
-    yield Text(f"В программе {mentees} и {mentors}, работающих пар и групп – {found.count('пар')}. {waiting}")
+    yield Text(f"В программе {mentees} и {mentors}, работающих пар и групп – {found.count('пар')}. {_waiting(found)}")
     yield from _picture(found, COVERAGE)
     yield from _picture(found, TARGETS)
     valued = [row for row in found.monitored.indicators if row.percent is not None]
@@ -58,6 +53,15 @@ def _coverage(found: Basis) -> Iterator[Block]:
         yield Gap()
         yield Text("Показатели программы:", indent=False, close=True)
         yield Grid(_INDICATORS, rows, (0.06, 0.34, 0.1, 0.1, 0.13, 0.1, 0.17))
+
+
+def _waiting(found: Basis) -> str:
+    proposed, alone = found.count("пара предложена"), found.count("без пары")
+    said = (
+        f"Пара предложена, но ещё не согласована, – у {proposed}." if proposed else "",
+        f"Без пары {alone}: поиск продолжается." if alone else "",
+    )
+    return " ".join(filter(None, said)) or "Без пары никого нет."
 
 
 def _satisfaction(found: Basis) -> Iterator[Block]:
@@ -89,7 +93,7 @@ def _change(found: Basis) -> Iterator[Block]:
     yield Text("Сравниваются оценки одних и тех же участников: до программы и после неё.")
     yield from _picture(found, CHANGE)
     yield Gap()
-    yield Grid(_CHANGES, rows, (0.3, 0.13, 0.09, 0.1, 0.12, 0.26), numbered=False)
+    yield Grid(_CHANGES, rows, (0.26, 0.12, 0.08, 0.09, 0.12, 0.33), numbered=False)
 
 
 def _compared(row: Influence, measures: Container[str]) -> tuple[str, ...]:
@@ -112,7 +116,7 @@ def _swot(found: Basis) -> Iterator[Block]:
         rows += [(f"{side[0].upper()}{side[1:]}",)] * bool(said)
         rows += [(tidy(row.statement), _number(row.said), _number(row.weight), tidy(row.note)) for row in said]
     if rows:
-        yield Grid(_SWOT, tuple(rows), (0.45, 0.14, 0.09, 0.32), numbered=False)
+        yield Grid(_SWOT, tuple(rows), (0.45, 0.14, 0.09, 0.32), numbered=False, whole=True)
     else:
         yield Text("Суждений пока нет: проведите опрос SWOT или впишите их на лист «SWOT».")
 
@@ -129,17 +133,9 @@ def _life(found: Basis) -> Iterator[Block]:
     yield from _picture(found, STATES)
 
 
-def _findings(found: Basis) -> Iterator[Block]:
-    counts = Counter(notice.severity for notice in found.current[Notice])
-    named = {Severity.ERROR: "ошибок", Severity.WARNING: "предупреждений", Severity.NOTE: "заметок"}
-    said = ", ".join(f"{word} – {counts[severity.value]}" for severity, word in named.items())
-    checked = f"На листе «Замечания»: {said}." if counts else "На листе «Замечания» ничего нет."
-    yield Text(checked)
-
-
 def _next(found: Basis) -> Iterator[Block]:
     items = (*_overdue(found), *_to_pairs(found), *_to_targets(found), *_coming(found))
-    yield Items(tuple(map(Item, items or ("Продолжать работу по плану.",))))
+    yield Items(tuple(map(Item, items or ("Продолжать работу по плану.",))), whole=True)
 
 
 def _overdue(found: Basis) -> Iterator[str]:
@@ -150,8 +146,10 @@ def _overdue(found: Basis) -> Iterator[str]:
 
 def _to_pairs(found: Basis) -> Iterator[str]:
     alone, life = found.count("без пары"), found.health
+    if proposed := found.count("пара предложена"):
+        yield f"Согласовать предложенные пары: их ждёт {counted(proposed, 'участник', 'участника', 'участников')}."
     if alone:
-        yield f"Найти наставника: без него {counted(alone, 'участник', 'участника', 'участников')}."
+        yield f"Найти наставника: без пары {counted(alone, 'участник', 'участника', 'участников')}."
     if life.silent:
         yield f"Провести первую встречу: её ждёт {counted(len(life.silent), 'пара', 'пары', 'пар')}."
     if life.idle:
@@ -162,7 +160,7 @@ def _to_targets(found: Basis) -> Iterator[str]:
     for row in found.monitored.indicators:
         if row.percent is not None and row.target is not None and row.percent < row.target:
             now, target = _percent(row.percent), _percent(row.target)
-            yield f"Дойти до цели: {tidy(row.title)} – сейчас {now}, цель {target}."
+            yield f"Поднять показатель «{tidy(row.title)}» до {target}: сейчас {now}."
 
 
 def _coming(found: Basis) -> Iterator[str]:
@@ -197,6 +195,5 @@ SECTIONS: Mapping[str, Callable[[Basis], Iterable[Block]]] = {
     "До и после": _change,
     "Сильные и слабые стороны": _swot,
     "Как работают пары": _life,
-    "Замечания": _findings,
     "Что дальше": _next,
 }

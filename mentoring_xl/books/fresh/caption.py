@@ -25,13 +25,18 @@ MUST = "красный заголовок – обязательно"
 TITLE_HEIGHT = 26
 _NARROW = 3
 _LINK_WIDTH = 20
+_ONE_PAGE = 170
+"""Characters of a legend that the first page of the widest table has room for; the rest would stray onto the next."""
+_BETWEEN = 7
+"""Characters of a square and of the space behind a meaning."""
 _STAMP = "responsible"
 
 
 def write_caption(sheet: Worksheet, spec: TableSpec, styles: Styles) -> None:
     """Write the title, the way back with the purpose, and the legend in the row above the head."""
-    write_title(sheet, spec.sheet, spec.purpose, [width(column) for column in spec.columns], styles)
-    write_legend(sheet, spec.head - 2, _legend(spec), styles)
+    widths = [width(column) for column in spec.columns]
+    write_title(sheet, spec.sheet, spec.purpose, widths, styles)
+    write_legend(sheet, spec.head - 2, _legend(spec, min(sum(widths), _ONE_PAGE)), styles)
 
 
 def write_title(sheet: Worksheet, title: str, purpose: str, widths: list[float], styles: Styles) -> None:
@@ -74,11 +79,16 @@ def write_plan_title(sheet: Worksheet, content: Content, styles: Styles) -> None
         sheet.set_row(row, _NARROW)
 
 
-def _legend(spec: TableSpec) -> dict[str, str]:
+def _legend(spec: TableSpec, room: float) -> dict[str, str]:
+    """Return colour → meaning; the columns that the program fills are named as long as all of it has room."""
     titles = {filler: [c.title for c in spec.columns if c.filled_by is filler] for filler in (PERSON, PROGRAM, BOTH)}
     if len(titles[PROGRAM]) == len(spec.columns):
         return {SQUARES[PROGRAM]: f"весь лист {PROGRAM.value}"}
     legend = {SQUARES[PERSON]: PERSON.value} if titles[PERSON] else {}
     if any(column.required for column in spec.columns):
         legend[REQUIRED] = MUST
-    return legend | {SQUARES[f]: f"{f.value}: {', '.join(titles[f])}" for f in (PROGRAM, BOTH) if titles[f]}
+    filled = [filler for filler in (PROGRAM, BOTH) if titles[filler]]
+    named = legend | {SQUARES[filler]: f"{filler.value}: {', '.join(titles[filler])}" for filler in filled}
+    if sum(len(meaning) + _BETWEEN for meaning in named.values()) <= room:
+        return named
+    return legend | {SQUARES[filler]: filler.value for filler in filled}

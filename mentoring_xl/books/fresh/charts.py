@@ -28,13 +28,13 @@ if TYPE_CHECKING:
 _LINK = "Диаграммы – ниже показателей"
 _ROOM = 10
 """Rows for the school's own indicators between the table and the charts."""
-_ROWS, _ROW_PIXELS, _GAP = 20, 20, 20
-"""Of one chart: rows, and the height that each has while it is empty."""
+_ROWS, _ROW_PIXELS, _GAP = (14, 12, 11), 20, 14
+"""Of each line of charts: rows, and the height that each has while it is empty. Together they fill a page."""
 _PAGE_PIXELS = 1045
 """Between the margins of A4 on its side, at 96 to the inch."""
 _SPARE = 0.88
 """Another program's letters are a little wider."""
-_TEXT, _TITLE = {"name": "Calibri", "size": 14, "color": INK}, {"name": "Calibri", "size": 18, "color": INK}
+_TEXT, _TITLE = {"name": "Calibri", "size": 10, "color": INK}, {"name": "Calibri", "size": 13, "color": INK}
 _DARK = "#1F4E79"
 _FILLS: tuple[dict[str, Any], ...] = (
     {"fill": {"color": _DARK}},
@@ -52,20 +52,20 @@ def draw_charts(book: Workbook, sheet: Worksheet, rows: int, styles: Styles) -> 
     The indicators are one page wide by a given scale: where a page is only said to be fitted, no page break is kept.
     """
     top = Indicator.spec.head + max(rows, 1) + _ROOM
-    whole = sum(_pixels(width(column)) for column in Indicator.spec.columns)
+    whole = sum(_pixels(width(column)) for column in Indicator.spec.printed)
     half = (whole - _GAP) // 2
     sheet.write_url(0, 2, f"internal:'{sheet.name}'!A{top + 1}", styles(**LINKED), string=_LINK)
     for number, chart in enumerate(CHARTS):
-        is_across = number == len(CHARTS) - 1 and number % 2 == 0
+        line, is_across = number // 2, number == len(CHARTS) - 1 and number % 2 == 0
         drawn = _drawn(book, chart)
-        drawn.set_size({"width": whole if is_across else half, "height": _ROWS * _ROW_PIXELS - _GAP})
+        drawn.set_size({"width": whole if is_across else half, "height": _ROWS[line] * _ROW_PIXELS - _GAP})
         place = {
             "x_offset": number % 2 * (half + _GAP),
             "y_offset": _GAP // 2,
             "object_position": 1,
             "description": chart.about,
         }
-        sheet.insert_chart(top + number // 2 * _ROWS, 0, drawn, place)
+        sheet.insert_chart(top + sum(_ROWS[:line]), 0, drawn, place)
     sheet.set_print_scale(int(min(1.0, _PAGE_PIXELS / whole * _SPARE) * 100))
     sheet.set_h_pagebreaks([top])
 

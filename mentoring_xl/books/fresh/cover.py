@@ -35,7 +35,7 @@ def draw_cover(book: Workbook, sheet: Worksheet, cover: Cover, styles: Styles) -
     draw_table(sheet, CopyChange, cover.rows, styles, noticed=False)
     sheet.hide_gridlines(2)
     sheet.set_row(0, TITLE_HEIGHT)
-    write(sheet, (0, 0), spec.purpose.rstrip("."), styles(font_size=18, bold=True))
+    write(sheet, (0, 0), cover.title or spec.purpose.rstrip("."), styles(font_size=18, bold=True))
     write(sheet, (1, 0), f"Копия № {cover.copy_id}", styles(font_color=QUIET))
     whole = sum(width(column) for column in spec.columns)
     wrapped = styles(text_wrap=True)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from mentoring_xl.core.table import Column, TableSpec
 
 A4 = 9
-_PORTRAIT, _PAGE, _SCREEN = 110, 240, 160
+_PORTRAIT, _ONE_PAGE, _PAGE, _SCREEN = 110, 260, 240, 160
 _FROZEN = 56
 _BOLD, _BUTTON = 1.15, 2.5
 
@@ -44,10 +44,11 @@ def named(spec: TableSpec, leading: int) -> int:
     return max(leading, next(required, 0))
 
 
-def set_paper(sheet: Worksheet, widths: Sequence[float], head: int, leading: int = 0) -> None:
+def set_paper(sheet: Worksheet, widths: Sequence[float], head: int | None, leading: int = 0) -> None:
     """Set up A4: one page wide while that can be read, else two or more with the leading columns on each.
 
-    head: the one-based row that is repeated on every page.
+    head: the one-based row that is repeated on every page, None for none. A sheet that repeats columns too takes
+    LibreOffice 0.3 s more to open (see `named`), so that a table hardly wider than a page is made smaller instead.
     """
     sheet.set_paper(A4)
     if sum(widths) > _PORTRAIT:
@@ -55,9 +56,10 @@ def set_paper(sheet: Worksheet, widths: Sequence[float], head: int, leading: int
     sheet.set_margins(left=0.4, right=0.4, top=0.6, bottom=0.6)
     sheet.set_header("&L&A", {"margin": 0.3})
     sheet.set_footer("&RСтраница &P из &N", {"margin": 0.3})
-    sheet.repeat_rows(head - 1)
+    if head:
+        sheet.repeat_rows(head - 1)
     kept = sum(widths[:leading])
-    pages = max(1, math.ceil((sum(widths) - kept) / (_PAGE - kept)))
+    pages = 1 if sum(widths) <= _ONE_PAGE else math.ceil((sum(widths) - kept) / (_PAGE - kept))
     sheet.fit_to_pages(pages, 0)
     if pages > 1 and leading:
         sheet.repeat_columns(0, leading - 1)

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mentoring_xl.core.table import BOTH, PERSON, PROGRAM
-from mentoring_xl.schema.buttons import button
+from mentoring_xl.schema.buttons import BUTTONS, CONTROLS, LOADERS
 from mentoring_xl.schema.tables import (
     LISTS_SHEET,
     TABLES,
     Answer,
+    Conflict,
     Consent,
     Employee,
     Indicator,
@@ -22,9 +23,11 @@ from mentoring_xl.schema.tables import (
     Pair,
     Preference,
     Programme,
+    Question,
     Setting,
     StatusLine,
     Step,
+    SurveyResult,
 )
 
 from .caption import MUST, TITLE_HEIGHT, write_legend
@@ -47,22 +50,28 @@ _INTRO = (
     "Ваши ячейки программа не меняет: что стоит исправить, она пишет на лист «Замечания» и подсвечивает в таблицах.",
 )
 _NOTICED = "#C49A6C"
-_STEPS: dict[type[Row], tuple[str, str]] = {
-    Setting: ("Впишите сведения о школе", ""),
+_STEPS: dict[type[Row], tuple[str, ...]] = {
+    Setting: ("Впишите сведения о школе",),
     Step: ("Внесите план и проверьте сроки", "check_deadlines"),
-    Employee: ("Внесите сотрудников", ""),
+    Employee: ("Внесите сотрудников",),
     Mentee: ("Внесите наставляемых", "check_people"),
     Mentor: ("Внесите наставников", "check_people"),
     Consent: ("Отметьте согласия", "check_people"),
+    Question: ("Раздайте анкеты", "questionnaires"),
     Answer: ("Загрузите ответы на анкеты", "import_answers"),
     Preference: ("Внесите предпочтения", "check_people"),
+    SurveyResult: ("Посчитайте ответы", "survey_results"),
     Pair: ("Подберите и согласуйте пары", "recalculate_pairs"),
     Programme: ("Составьте программы пар", "create_programmes"),
-    Meeting: ("Отмечайте встречи пар", ""),
+    Meeting: ("Отмечайте встречи пар",),
     Order: ("Оформите приказы", "fill_orders"),
-    Indicator: ("Смотрите показатели", "status"),
+    Indicator: ("Покажите, что получилось", "status", "report"),
     Notice: ("Исправьте замечания", "check"),
+    Conflict: ("Согласуйте книгу с директором", "send_to_director", "accept_reply", "settle_conflicts"),
 }
+"""What to do on a sheet, and by which controls or, where there is none, commands."""
+_OF_ALL = {"accept_reply", "settle_conflicts"}
+"""They write wherever a person does."""
 _HEADS = ("Что сделать", "Лист", "Что на нём", "Кнопка и команда")
 _STATE, _STATE_HEIGHT = "Состояние программы", 20
 _LISTS_PURPOSE = "Значения выпадающих списков; свои можно дописать."
@@ -84,7 +93,6 @@ def draw_start(sheet: Worksheet, styles: Styles, tables: Sequence[type[Row]] = T
     """
     spec = StatusLine.spec
     sheet.hide_gridlines(2)
-    sheet.fit_to_pages(1, 1)
     sheet.set_row(0, TITLE_HEIGHT)
     write(sheet, (0, 0), spec.sheet, styles(font_size=18, bold=True))
     write(sheet, (1, 0), spec.purpose, styles(font_color=QUIET))
@@ -109,15 +117,25 @@ def _lines(tables: Iterable[type[Row]]) -> list[_Line]:
     for table in tables:
         if table is StatusLine:
             continue
-        step, name = _STEPS.get(table, ("", ""))
+        step, *names = _STEPS.get(table, ("", *_writing(table)))
         if step:
             number += 1
             step = f"{number}. {step}"
-        pressed = button(name) if name else None
-        label = f"«{pressed.label}» – {pressed.command}" if pressed else ""
-        lines.append(_Line(table.spec.group, table.spec.sheet, table.spec.purpose, step, label))
+        lines.append(
+            _Line(table.spec.group, table.spec.sheet, table.spec.purpose, step, "\n".join(map(_pressed, names)))
+        )
     lines.append(_Line("Служебные", LISTS_SHEET, _LISTS_PURPOSE))
     return lines
+
+
+def _writing(table: type[Row]) -> tuple[str, ...]:
+    """Return the first button that fills the sheet; none of all that work through it."""
+    return tuple(one.name for one in (*LOADERS, *BUTTONS) if table in one.writes and one.name not in _OF_ALL)[:1]
+
+
+def _pressed(name: str) -> str:
+    found = {control.name: control for control in CONTROLS}.get(name)
+    return f"«{found.label}» – {found.command}" if found else f"команда {name}"
 
 
 def _draw_line(sheet: Worksheet, row: int, line: _Line, styles: Styles) -> None:
@@ -127,5 +145,6 @@ def _draw_line(sheet: Worksheet, row: int, line: _Line, styles: Styles) -> None:
     write(sheet, (row, 0), line.step, styles(bold=True, **under))
     write_link(sheet, (row, 1), line.sheet, styles(**tab, **LINKED), styles(**tab))
     write(sheet, (row, 2), line.purpose, styles(text_wrap=True, **under))
-    write(sheet, (row, 3), line.label, styles(**under))
-    sheet.set_row(row, row_height([(line.purpose, StatusLine.spec.columns[2].width)]))
+    write(sheet, (row, 3), line.label, styles(text_wrap=True, **under))
+    widths = [column.width for column in StatusLine.spec.columns]
+    sheet.set_row(row, row_height([(line.purpose, widths[2]), (line.label, widths[3])]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mentoring_xl.core.table import BOTH, PERSON, PROGRAM, Kind
+from mentoring_xl.schema.tables import Conflict, Indicator, MatchRule, Notice, Setting
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -48,6 +49,17 @@ LINES: dict[str, object] = {"border": 1, "border_color": LINE}
 LINKED: dict[str, object] = {"font_color": LINK, "underline": 1}
 
 _NUMBERS = {Kind.DATE: "dd.mm.yyyy", Kind.INTEGER: "0", Kind.NUMBER: "General"}
+_FAINT = {"font_color": "#A9B1BA", "font_size": 9}
+_FOR_THE_PROGRAM = frozenset(
+    {
+        Setting.spec.column("code"),
+        MatchRule.spec.column("code"),
+        Indicator.spec.column("code"),
+        Notice.spec.column("key"),
+        Conflict.spec.column("key"),
+    }
+)
+"""By them the program knows a row again; they say nothing to a person."""
 _ONE_DECIMAL = frozenset({"points", "percent"})
 _TEXT = "@"
 
@@ -77,7 +89,8 @@ class Styles:
         number = "0.0" if column.field in _ONE_DECIMAL else _NUMBERS.get(column.kind, _TEXT)
         align = "left" if number == _TEXT else "center"
         linked = LINKED if column.kind is Kind.LINK and column.filled_by is PROGRAM else {}
-        return self(**{"num_format": number, "align": align, "text_wrap": True, **linked, **properties})
+        faint = _FAINT if column in _FOR_THE_PROGRAM else {}
+        return self(**{"num_format": number, "align": align, "text_wrap": True, **linked, **faint, **properties})
 
     def filled(self, column: Column, **properties: object) -> Format:
         """Return the format of a column's cells in a row of the table: lines and the tint of who fills it."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mentoring_xl.core.grid import as_text
 from mentoring_xl.core.table import Kind
-from mentoring_xl.schema.tables import MatchRule, Setting, StatusLine, Step
+from mentoring_xl.schema.tables import Indicator, MatchRule, Setting, StatusLine, Step
 
 from .cells import write, write_link
 from .entry import REACH, add_checks
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 _SPARE, _AIR = 30, 6
 _SECTION = Step.spec.column("section")
 _INPUTS = {Setting.spec.column("value"), MatchRule.spec.column("value")}
+_LAST_ROW = 1_048_575
+"""Of whole columns: a print area that ends with the table would not grow with it."""
 _NOTE_FONT, _NOTE_CHARS, _NOTE_PIXELS, _NOTE_LINE = 9, 36, 250, 17
 
 
@@ -55,7 +57,9 @@ def draw_table(
     add_highlights(sheet, spec, last, styles, noticed=noticed)
     sheet.ignore_errors({"number_stored_as_text": f"A{spec.head + 1}:XFD{last}"})
     leading = 0 if table is StatusLine else named(spec, freeze(sheet, spec))
-    set_paper(sheet, widths, spec.head, leading)
+    set_paper(sheet, widths[: len(spec.printed)], None if table is Indicator else spec.head, leading)
+    if len(spec.printed) < len(spec.columns):
+        sheet.print_area(0, 0, _LAST_ROW, len(spec.printed) - 1)
 
 
 def _draw_row(sheet: Worksheet, number: int, row: Row, before: Row | None, styles: Styles) -> None:

@@ -80,8 +80,9 @@ class App(Partial, base_classes.App):
         """The one Book that stands for this document."""
         key = str(document.RuntimeUID)
         if key not in self._books:
-            still_open = {str(other.RuntimeUID) for other in self.books.documents()}
-            self._books = {known: book for known, book in self._books.items() if known in still_open}
+            if self._books:
+                still_open = {str(other.RuntimeUID) for other in self.books.documents()}
+                self._books = {known: book for known, book in self._books.items() if known in still_open}
             self._books[key] = Book(self, document)
         return self._books[key]
 
@@ -180,13 +181,16 @@ class App(Partial, base_classes.App):
     @status_bar.setter
     def status_bar(self, value: str | bool) -> None:
         with told("writing to the status bar"):
-            if self._indicator is not None:
-                self._indicator.end()
-            self._indicator, self._status = None, None
-            frame = None if isinstance(value, bool) else self.frame()
-            if frame is not None:
-                self._indicator, self._status = frame.createStatusIndicator(), str(value)
-                self._indicator.start(self._status, 0)
+            if isinstance(value, bool):
+                if self._indicator is not None:
+                    self._indicator.end()
+                self._indicator, self._status = None, None
+            elif self._indicator is not None:
+                self._indicator.setText(value)
+                self._status = value
+            elif (frame := self.frame()) is not None:
+                self._indicator, self._status = frame.createStatusIndicator(), value
+                self._indicator.start(value, 0)
 
     def alert(self, prompt: str, title: str | None, buttons: str | None, mode: str | None, callback: Any) -> str:
         """Shows a message box; in a headless office the text is kept in `said` and the default answer returned."""

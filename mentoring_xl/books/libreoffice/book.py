@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 from weakref import WeakSet
@@ -51,6 +52,16 @@ class Book(Partial, base_classes.Book):
         with told("reading the book's name"):
             url = self.document.getURL()
             return Path(_path(url)).name if url else str(self.document.Title)
+
+    @cached_property
+    def spreadsheets(self) -> Any:
+        """The collection of the sheets (com.sun.star.sheet.Spreadsheets), asked for once."""
+        return self.document.Sheets
+
+    @cached_property
+    def page_styles(self) -> Any:
+        """The collection of the page styles, asked for once."""
+        return self.document.StyleFamilies.getByName("PageStyles")
 
     @property
     def fullname(self) -> str:

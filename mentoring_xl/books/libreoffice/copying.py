@@ -17,7 +17,7 @@ _LEFT_OUT = frozenset({"DisplayName", "Hidden", "PrinterPaperTray", "UserDefined
 def copy(sheet: Any, book: Any, place: int | None) -> Any:
     """Puts a copy of `sheet` into `book` at `place` (from zero; None: the last), and returns it as UNO has it."""
     with changed("copying a sheet", book.document):
-        sheets, name = book.document.Sheets, sheet.uno.getName()
+        sheets, name = book.spreadsheets, sheet.uno.getName()
         index = sheets.getCount() if place is None else place
         if book is sheet.book:
             sheets.copyByName(name, _free_name(name, sheets), index)
@@ -70,13 +70,12 @@ def _moved(area: Any, index: int) -> Any:
 
 def _style(sheet: Any, book: Any, called: str) -> str:
     """Makes a page style in `book` like that of `sheet`."""
-    target = book.document
-    styles = target.StyleFamilies.getByName("PageStyles")
+    styles = book.page_styles
     if styles.hasByName(called):
         styles.removeByName(called)
-    new = target.createInstance("com.sun.star.style.PageStyle")
+    new = book.document.createInstance("com.sun.star.style.PageStyle")
     styles.insertByName(called, new)
-    old = sheet.book.document.StyleFamilies.getByName("PageStyles").getByName(sheet.uno.PageStyle)
+    old = sheet.book.page_styles.getByName(sheet.uno.PageStyle)
     book.app.page_properties = names = book.app.page_properties or _settable(old)
     found = dict(zip((*names, *_FITS), old.getPropertyValues((*names, *_FITS)), strict=True))
     names = (*names, *_fits_in_force(found))

@@ -60,5 +60,5 @@ class Calc(Writing):
     def copy_in(self, drawing: xw.Book, number: int, book: xw.Book, before: xw.Sheet | None) -> xw.Sheet:
         """Copy a sheet of another book in."""
         place = before.index - 1 if before else None
-        page = Sheet(drawing.impl, drawing.api.Sheets.getByIndex(number))
+        page = Sheet(drawing.impl, drawing.impl.spreadsheets.getByIndex(number))
         return xw.Sheet(impl=Sheet(book.impl, copy(page, book.impl, place)))

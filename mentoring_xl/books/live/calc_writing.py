@@ -114,8 +114,11 @@ class Writing(Reading, Calm):
         """Do nothing: a link here is part of the text, and goes with it."""
 
     def show(self, sheet: xw.Sheet, rows: Sequence[int]) -> None:
-        """Show hidden rows."""
-        sheet.range((min(rows), 1), (max(rows), 1)).api.getRows().IsVisible = True
+        """Show hidden rows; where none is, the office would lay the sheet out for nothing."""
+        cells = sheet.range((min(rows), 1), (max(rows), 1)).api
+        seen = cells.queryVisibleCells().getRangeAddresses()
+        if sum(edge.EndRow - edge.StartRow + 1 for edge in seen) < max(rows) - min(rows) + 1:
+            cells.getRows().IsVisible = True
 
     @contextmanager
     def carried(

@@ -71,7 +71,6 @@ class PageWriter:
             for number, title in enumerate(titles):
                 if title not in copied:
                     made = self._suite.copy_in(drawing, number, self._book, replaced.get(title))
-                    self._steps.between()
                     if made.name != title:
                         made.name = title
                         self._steps.between()

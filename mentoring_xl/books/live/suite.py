@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
     from .steps import Steps
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(NamedTuple):
     """A table. title: of its sheet. heads: whether there is a row of heads. totals: how many rows of totals."""
 
     sheet: xw.Sheet

@@ -7,7 +7,7 @@ from collections import defaultdict
 from functools import partial
 from typing import TYPE_CHECKING
 
-from mentoring_xl.books.area import Change, Kept
+from mentoring_xl.books.cells import Kept
 from mentoring_xl.books.fresh.heights import LINE, row_height
 from mentoring_xl.books.sheets import Box
 from mentoring_xl.core.cell import letters
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     import xlwings as xw
 
     from mentoring_xl.books.area import Area
+    from mentoring_xl.books.difference import Change
 
     from .sheets import LiveSheets
     from .steps import Steps
@@ -51,15 +52,15 @@ class TableWriter:
         contents |= {place: content for place, content in self._continued() if place not in contents}
         origins, like = area.moved(), self._like()
         dated = _dated(changes)
-        before = self._codes_after_moves((*dated, *area.formats), origins, like)
+        before = self._codes_after_moves((*dated, *area.undone.formats), origins, like)
         with self._suite.unfiltered(self._sheet, spot.table):
             with self._suite.carried(self._steps, self._sheet, area.box, origins, like):
                 self._dress_numbers(dated, before)
                 self._type(contents)
-            if area.notes:
-                self._suite.annotate(self._steps, self._sheet, area.notes)
+            if area.undone.notes:
+                self._suite.annotate(self._steps, self._sheet, area.undone.notes)
             self._grow()
-            for row in area.bare:
+            for row in area.undone.bare:
                 self._sheet.range((row, spot.left), (row, spot.right)).clear_formats()
             new = {row for row, origin in origins.items() if not origin and row not in like} | area.appended
             if new:
@@ -101,7 +102,7 @@ class TableWriter:
         """Return row → the row whose formats it takes: new rows below a table, and those that an undo gives up."""
         area = self._area
         below = [row for row, origin in area.moved().items() if not origin and row > area.read_to >= area.first]
-        return {row: self._model(row) for row in below} | dict(area.like)
+        return {row: self._model(row) for row in below} | dict(area.undone.like)
 
     def _is_free(self, row: int, column: int) -> bool:
         """Tell whether a cell may be written again as it stands: the program's own, plain, and no link."""
@@ -172,7 +173,7 @@ class TableWriter:
             place: DATE if is_date else GENERAL
             for place, is_date in dated.items()
             if shows_date(before[place]) is not is_date
-        } | {place: code for place, code in self._area.formats.items() if before[place] != code}
+        } | {place: code for place, code in self._area.undone.formats.items() if before[place] != code}
         for code in sorted(set(wanted.values())):
             for box in blocks([place for place, new in wanted.items() if new == code], lambda row, column: False):
                 self._reformat(box, code)

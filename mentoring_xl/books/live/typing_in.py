@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from mentoring_xl.books.area import Formula
+from mentoring_xl.books.cells import Formula
 from mentoring_xl.books.fresh import links
 from mentoring_xl.books.text_cells import looks_like_formula
 

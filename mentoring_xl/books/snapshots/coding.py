@@ -10,7 +10,7 @@ import json
 import zlib
 from typing import TYPE_CHECKING, Any
 
-from mentoring_xl.books.area import Formula
+from mentoring_xl.books.cells import Formula
 from mentoring_xl.books.sheets import Note
 from mentoring_xl.books.snapshots.shelf import Snapshot
 from mentoring_xl.books.trace import Files, PageTrace, TableTrace, Trace

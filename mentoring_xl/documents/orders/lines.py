@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mentoring_xl.core.text import code_key, fold, split_codes, tidy
-from mentoring_xl.schema.choices import ORDER_CHANGES, ORDER_STATES
+from mentoring_xl.schema.choices import ORDER_CHANGES
+from mentoring_xl.schema.states.orders import SIGNED
 from mentoring_xl.schema.tables import OrderLine
 from mentoring_xl.schema.texts import CHANGING, PAIRING, STOPPING
 
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
     from mentoring_xl.schema.tables import Order
 
-DRAFT, TO_SIGN, SIGNED, CANCELLED = ORDER_STATES.values
 OUT, ANEW, IN = ORDER_CHANGES.values
 
 

@@ -152,7 +152,7 @@ def _log(meetings: Iterable[Meeting]) -> Iterator[Block]:
     )
     yield heading("Журнал встреч")
     yield Gap()
-    yield Grid(_LOG, rows or (("",) * len(_LOG),), (0.06, 0.15, 0.2, 0.26, 0.17, 0.16))
+    yield Grid(_LOG, rows or (("",) * len(_LOG),), (0.05, 0.14, 0.2, 0.21, 0.24, 0.16))
 
 
 def _report(course: Course, meetings: Iterable[Meeting]) -> Iterator[Block]:

@@ -6,10 +6,10 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from mentoring_xl.core.grid import as_text
-from mentoring_xl.core.text import code_key
+from mentoring_xl.core.text import code_key, fold
 
 from .lines import filled
-from .values import is_running_number, key_column, meaning, merged_columns
+from .values import is_running_number, key_column, meaning, merged_columns, naming_column
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
@@ -24,6 +24,10 @@ _ALIKE = 0.5
 """The same where nothing names them."""
 _RECODED = 0.6
 """The same where both have codes, and different ones."""
+_LIKE_NAMES = 60
+"""Such rows must be called alike, 0–100, not to be one that went and one that came."""
+_CLASH = 1 / 3
+"""Two new rows of one code that have less in common are two different ones."""
 _EVERY_PAIR = 20_000
 """So many pairs of rows are all compared; beyond that only rows that share something rare."""
 _RARE = 20
@@ -34,7 +38,7 @@ class Aligner:
 
     def __init__(self, table: type[Row], old: Sequence[Line], new: Sequence[Line]) -> None:
         self.old, self.new = old, new
-        self._key = key_column(table.spec)
+        self._key, self._naming = key_column(table.spec), naming_column(table)
         columns = merged_columns(table)
         if not any(column.required for column in columns):
             columns = tuple(column for column in table.spec.columns if not is_running_number(table, column))
@@ -47,8 +51,11 @@ class Aligner:
         self._said: dict[int, tuple[object, ...]] = {}
         self._found: dict[int, int] = {}
 
-    def pairs(self) -> Mapping[int, int]:
-        """Return index in `new` → index in `old` of the rows that both have."""
+    def pairs(self, *, alike: bool = True) -> Mapping[int, int]:
+        """Return index in `new` → index in `old` of the rows that both have.
+
+        alike: a row that was changed all over is known by what it has left; not so where each side has rows of its own.
+        """
         if self._key:
             self._match(self._by_key_and_names, 0.0)
         self._match(self._by_content, 0.0)
@@ -56,7 +63,8 @@ class Aligner:
             self._match(self._by_names, _SAME_NAMES)
         if self._key:
             self._match(self._by_key, 0.0)
-        self._match_alike()
+        if alike:
+            self._match_alike()
         return self._found
 
     def likeness(self, old: Line, new: Line) -> float:
@@ -117,7 +125,7 @@ class Aligner:
         found = []
         for one, other in pairs:
             likeness = self.likeness(self.old[one], self.new[other])
-            if likeness >= (max(least, _RECODED) if least and self._recoded(one, other) else least):
+            if self._are_one(one, other, likeness, least):
                 found.append((-likeness, abs(one - other), one, other))
         taken = set()
         for _, _, one, other in sorted(found):
@@ -125,9 +133,23 @@ class Aligner:
                 self._found[other] = one
                 taken.add(one)
 
+    def _are_one(self, one: int, other: int, likeness: float, least: float) -> bool:
+        if least and self._recoded(one, other):
+            return likeness >= max(least, _RECODED) and not self._is_another(one, other)
+        return likeness >= least
+
     def _recoded(self, one: int, other: int) -> bool:
         keys = key_of(self._key, self.old[one]), key_of(self._key, self.new[other])
         return all(keys) and keys[0] != keys[1]
+
+    def _is_another(self, one: int, other: int) -> bool:
+        """Tell whether two rows are called quite differently."""
+        from rapidfuzz import fuzz
+
+        if self._naming is None:
+            return False
+        names = (meaning(self._naming, line.cells.get(self._naming.field)) for line in (self.old[one], self.new[other]))
+        return fuzz.ratio(*(fold(str(name or "")) for name in names)) < _LIKE_NAMES
 
     def _sharing(self, old: Iterable[int], new: Iterable[int]) -> Iterator[tuple[int, int]]:
         """Yield the pairs of rows that share a cell which few rows have."""
@@ -144,3 +166,18 @@ def key_of(column: Column | None, line: Line) -> str:
     """Return the code of a row by which two spellings are the same, "" where it has none."""
     value = line.cells.get(column.field) if column else None
     return "" if value is None else code_key(as_text(value))
+
+
+def are_two(table: type[Row], one: Line, other: Line) -> bool:
+    """Tell whether two new rows are different ones: called so by more than a slip, or with hardly a cell in common."""
+    naming = naming_column(table)
+    names = [meaning(naming, line.cells.get(naming.field)) if naming else None for line in (one, other)]
+    if all(isinstance(name, str) for name in names) and _more_than_a_slip(*map(fold, map(str, names))):
+        return True
+    return Aligner(table, [one], [other]).likeness(one, other) < _CLASH
+
+
+def _more_than_a_slip(one: str, other: str) -> bool:
+    from rapidfuzz.distance import OSA
+
+    return OSA.distance(one, other, score_cutoff=1) > 1

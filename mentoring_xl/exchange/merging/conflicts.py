@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from .lines import Line
 
 WAITING, INFORMING = "ждёт выбора", "к сведению"
-LEFT_OURS, TOOK_THEIRS, READ = "оставлено наше", "взято из файла", "прочитано"
-REMOVED, ADDED, SAID = "-", "+", "!"
-"""In place of a field: a whole row that the file does not have, one that it has alone, and a remark."""
+LEFT_OURS, TOOK_THEIRS, READ, TAKEN = "оставлено наше", "взято из файла", "прочитано", "принято"
+REMOVED, ADDED, SAID, CAME = "-", "+", "!", "="
+"""In place of a field: a row that the file does not have, one that it has alone, a remark, what was taken at once."""
 
 _INDENT = "  "
 _MARK = 8
@@ -31,7 +31,7 @@ _LONGEST_NAME = 60
 
 @dataclass(frozen=True)
 class Target:
-    """What a row of «Расхождения» is about. table: its name. row: by `sign_of`. what: a field, REMOVED, ADDED or SAID.
+    """What a row of «Расхождения» is about. table: its name. row: by `sign_of`. what: a field, or REMOVED to CAME.
 
     mark: of what was sent and what came back: another file that says something else makes another row.
     """

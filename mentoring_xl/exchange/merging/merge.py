@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from .recoding import recoded
 from .remarks import remarks
 from .table import TableMerge
 from .values import MERGED
@@ -37,10 +38,12 @@ def merge(base: Side, ours: Tables, theirs: Side) -> Merged:
 
     What only the file changed is taken, what only the book changed stays, what both changed differently is a conflict.
     Sheets and columns that the file does not have, or has empty, were left out of the copy and are not deleted; a row
-    that it does not have is a conflict. The program's own columns are not merged.
+    that it does not have is a conflict. People, orders and questions that both sides added under one code get two. The
+    program's own columns are not merged.
     """
+    theirs, recodings = recoded(base, ours, theirs)
     merges: dict[str, TableMerge] = {}
-    told = []
+    told = list(recodings)
     for table in MERGED:
         if table not in ours:
             continue

@@ -1,4 +1,4 @@
-"""What a merge leaves to a person, as rows of «Расхождения» without numbers and days."""
+"""What a merge leaves to a person, and what it took, as rows of «Расхождения» without numbers and days."""
 
 from __future__ import annotations
 
@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from mentoring_xl.schema.tables import Conflict
 
-from .conflicts import WAITING, Target, mark, sign_of, text_of, title_of
+from .conflicts import CAME, TAKEN, WAITING, Target, mark, sign_of, text_of, title_of
 from .values import shown
 
 if TYPE_CHECKING:
     from mentoring_xl.core.table import Column, Row
 
     from .lines import Line
+    from .table import Taken
 
 _WHOLE_ROW = "вся строка"
 
@@ -52,3 +53,11 @@ def about_row(what: str, table: type[Row], line: Line, place: str, texts: tuple[
         state=WAITING,
         key=str(Target(table.spec.name, sign_of(table, line), what, mark(base, theirs))),
     )
+
+
+def about_taken(taken: Taken) -> Conflict:
+    """Return the row that says what was taken, to be found again when the message is gone."""
+    said = mark(taken.place, taken.title, taken.before, taken.after)
+    key = Target(taken.place.partition("!")[0], taken.row, CAME, said)
+    row = Conflict(place=taken.place, row_key=taken.row, title=taken.title, state=TAKEN, key=str(key))
+    return row.but(base=taken.before, ours=taken.before, theirs=taken.after)

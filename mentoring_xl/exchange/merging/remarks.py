@@ -47,24 +47,31 @@ def remarks(base: Side, theirs: Side, merges: Mapping[str, TableMerge]) -> Itera
 
 
 def _remark(said: Said, merging: TableMerge | None, before: str) -> Conflict:
-    row = merging.row_of(said.row) if merging else None
+    line = merging.line_of(said.row) if merging else None
+    # as the file has it: a row that came with the file is in the book when the same file is taken once more
+    known = title_of(merging.table, line) if merging and line else ""
+    row = merging.row_of(line) if merging and line else None
     beside = _ABOVE if merging and said.row < merging.grid.first_row else _BESIDE
     title = f"{_NOTE}, {said.author}" if said.is_note and said.author else _NOTE if said.is_note else said.heading
     if merging is None or row is None:
         sheet = merging.base_grid.sheet if merging and merging.base_grid else said.sheet
         at = f"{said.column}{said.row}"
-        return _row(f"{sheet}!{at}", title or beside, said.text, before=before, at=at)
+        key = known, said.column if known else at
+        return _row(f"{sheet}!{at}", title or beside, said.text, before=before, row=known, key=key)
     fields = {letter: name for name, letter in merging.grid.columns.items()}
     name = fields.get(said.column, row.spec.fields[0])
     known_as = title_of(type(row), lines_in_book((row,))[0])
     place = str(row.cell(name))
-    return _row(place, title or beside, said.text, before=before, row=known_as, at=said.column)
+    return _row(place, title or beside, said.text, before=before, row=known_as, key=(known, said.column))
 
 
-def _row(place: str, title: str, text: str, *, before: str = "", row: str = "", at: str = "") -> Conflict:
-    """at: where it stands in the file, so that the same word in two cells is two remarks."""
-    key = Target(place.partition("!")[0], row, SAID, mark(at, title, before, text))
-    return Conflict(place=place, row_key=row, title=title, base=before, theirs=text, state=INFORMING, key=str(key))
+def _row(
+    place: str, title: str, text: str, *, before: str = "", row: str = "", key: tuple[str, str] = ("", "")
+) -> Conflict:
+    """key: of which row of the file and where it stands, so that the same word in two cells is two remarks."""
+    of, at = key
+    target = Target(place.partition("!")[0], of, SAID, mark(at, title, before, text))
+    return Conflict(place=place, row_key=row, title=title, base=before, theirs=text, state=INFORMING, key=str(target))
 
 
 def _sign(said: Said, sheet: str) -> tuple[str, bool, str]:

@@ -7,13 +7,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from mentoring_xl.core.edit import Amend, Append
+from mentoring_xl.core.grid import is_error
 from mentoring_xl.core.table import PROGRAM
 
-from .aligning import Aligner
+from .aligning import Aligner, are_two
 from .conflicts import ADDED, INFORMING, REMOVED, WAITING, text_of, title_of
 from .lines import filled, lines_in_book, lines_of
 from .questions import about_cell, about_row
-from .values import is_running_number, key_column, meaning, merged_columns, shown, value_of
+from .values import is_blank, is_running_number, key_column, meaning, merged_columns, shown, value_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
     from .lines import Line
 
 _IS_THERE, _IS_REMOVED = "строка есть", "строка удалена"
-_CLASH = 1 / 3
-"""Two new rows of one code that have less in common are two different ones."""
 _A_COLUMN = 3
 """A column filled in fewer rows may have been emptied cell by cell; from here on it was taken out of the copy."""
 _MANY = 20
@@ -71,11 +70,13 @@ class TableMerge:
         self._removed_rows()
         self._new_rows()
 
-    def row_of(self, number: int) -> Row | None:
-        """Return the row of the book that a row of the file's sheet is, None when there is none."""
-        there = next((at for at, line in enumerate(self.theirs) if line.number == number), None)
-        if there is None:
-            return None
+    def line_of(self, number: int) -> Line | None:
+        """Return the row of the file of a number on its sheet, None when there is none."""
+        return next((line for line in self.theirs if line.number == number), None)
+
+    def row_of(self, line: Line) -> Row | None:
+        """Return the row of the book that a row of the file is, None when there is none."""
+        there = self.theirs.index(line)
         now = self._standing.get(self._sent[there]) if there in self._sent else self._both_added.get(there)
         return None if now is None else self.ours[now].row
 
@@ -104,13 +105,24 @@ class TableMerge:
         """Row as sent → row of the book."""
         return {then: now for now, then in Aligner(self.table, self.base, self.ours).pairs().items()}
 
+    @property
+    def added(self) -> tuple[list[Line], list[Line]]:
+        """The rows of the book and those of the file that were not sent."""
+        sent = set(self._standing.values())
+        return (
+            [line for now, line in enumerate(self.ours) if now not in sent],
+            [line for there, line in enumerate(self.theirs) if there not in self._sent],
+        )
+
     @cached_property
     def _both_added(self) -> Mapping[int, int]:
         """Row of the file → row of the book, neither of them sent."""
         sent = set(self._standing.values())
         ours = [now for now in range(len(self.ours)) if now not in sent]
         theirs = [there for there in range(len(self.theirs)) if there not in self._sent]
-        pairs = Aligner(self.table, [self.ours[at] for at in ours], [self.theirs[at] for at in theirs]).pairs()
+        pairs = Aligner(self.table, [self.ours[at] for at in ours], [self.theirs[at] for at in theirs]).pairs(
+            alike=False
+        )
         return {theirs[there]: ours[now] for there, now in pairs.items()}
 
     @cached_property
@@ -139,20 +151,26 @@ class TableMerge:
         self._merge_cells(changed, base, self.ours[now], theirs)
 
     def _merge_cells(self, changed: Iterable[Column], base: Line | None, ours: Line, theirs: Line) -> None:
-        """Merge cells that the file has otherwise than they were sent. base: None for a row that both added."""
+        """Merge cells that the file has otherwise than they were sent. base: None for a row that both added.
+
+        The error of a formula says nothing, and what a row is known by is not emptied without a question.
+        """
         values = {}
         for column in changed:
             now, then = (line and line.cells.get(column.field) for line in (ours, base))
             there = theirs.cells[column.field]
             if meaning(column, now) == meaning(column, there):
                 continue
-            if ours.row and meaning(column, now) == meaning(column, then) and column.field in ours.cells:
+            is_said = not is_error(there)
+            is_kept = (column.key or column.required) and is_blank(there)
+            is_ours = meaning(column, now) == meaning(column, then) and column.field in ours.cells
+            if ours.row and is_ours and is_said and not is_kept:
                 values[column.field] = value_of(column, there)
                 place = str(ours.row.cell(column.field))
                 title = title_of(self.table, ours)
                 self.taken.append(Taken(place, title, column.title, shown(column, now), shown(column, there)))
             else:
-                state = WAITING if column.field in ours.cells else INFORMING
+                state = WAITING if column.field in ours.cells and is_said else INFORMING
                 self.conflicts.append(about_cell(self.table, column, (base, ours, theirs), state))
         if values and ours.row:
             self.edits.append(Amend(ours.row, values))
@@ -210,7 +228,7 @@ class TableMerge:
                 rows.append(line)
                 continue
             ours = self.ours[self._both_added[there]]
-            if Aligner(self.table, [ours], [line]).likeness(ours, line) < _CLASH:
+            if are_two(self.table, ours, line):
                 self._ask_row(ADDED, line, ("", text_of(self.table, ours), text_of(self.table, line)))
             else:
                 self._merge_cells(said, None, ours, line)

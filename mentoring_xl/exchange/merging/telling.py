@@ -1,4 +1,4 @@
-"""A merge told line by line, before it is carried out."""
+"""A merge told line by line, before it is carried out and afterwards."""
 
 from __future__ import annotations
 
@@ -17,11 +17,18 @@ if TYPE_CHECKING:
     from .table import Taken
 
 _LONGEST = 120
+_MOST = 30
 
 
 def described(merged: Merged) -> tuple[str, ...]:
     """Return a line for everything that would be taken, asked or told."""
     return (*map(_taken, merged.taken), *map(_question, merged.conflicts), *merged.told)
+
+
+def first_taken(merged: Merged, most: int = _MOST) -> tuple[str, ...]:
+    """Return a line for everything that was taken, but for the first `most` only their number."""
+    more = len(merged.taken) - most
+    return (*map(_taken, merged.taken[:most]), *([f"… и ещё {more}."] if more > 0 else []))
 
 
 def as_data(merged: Merged) -> Mapping[str, object]:

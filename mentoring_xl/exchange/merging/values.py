@@ -99,4 +99,11 @@ def key_column(spec: TableSpec) -> Column | None:
     return spec.column(spec.key) if spec.key else None
 
 
+def naming_column(table: type[Row]) -> Column | None:
+    """Return what a person knows a row by besides its code: the first text that must be there, else what is chosen."""
+    key = key_column(table.spec)
+    required = [column for column in merged_columns(table) if column.required and column is not key]
+    return next((column for column in required if not column.choices), required[0] if required else None)
+
+
 MERGED: tuple[type[Row], ...] = tuple(table for table in TABLES if merged_columns(table))

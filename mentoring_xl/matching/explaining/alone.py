@@ -10,6 +10,7 @@ from mentoring_xl.core.text import code_key, counted, date_text, fold, tidy
 from mentoring_xl.matching import ledger
 from mentoring_xl.matching.barriers import OF_MENTOR
 from mentoring_xl.matching.facts import is_active
+from mentoring_xl.schema.states.pairs import FINISHED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,7 +31,7 @@ def _causes(facts: Facts, own: Sequence[Pair], row: int) -> Iterator[str]:
     if not is_active(mentee):
         yield f"статус «{fold(mentee.status)}»"
     for pair in own:
-        if ledger.state(pair) == ledger.DONE:
+        if ledger.state(pair) == FINISHED:
             yield f"пара с наставником {tidy(pair.mentor_code)} завершена"
     if mentee.passed:
         yield "стоит «Отметка о прохождении»"

@@ -7,7 +7,8 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from mentoring_xl.core.text import counted, tidy
-from mentoring_xl.matching.ledger import AGREED, ORDERED, state
+from mentoring_xl.matching.ledger import state
+from mentoring_xl.schema.states.pairs import AGREED, FIXED, WORKING
 
 from .forced import loss_if_forced
 from .ranks import mutual, standings
@@ -113,7 +114,7 @@ def _standpoint(choice: Choice, seat: Seat) -> Standpoint:
 def _state(choice: Choice, seat: Seat, standpoint: Standpoint) -> str:
     """Return the pair's state as «Пары» has it when staff set one, else what it is to the set."""
     held = state(choice.held[seat]) if seat in choice.held else ""
-    return held if held in {AGREED, ORDERED} else standpoint.value
+    return held if held in WORKING else standpoint.value
 
 
 def _outlook(choice: Choice, seat: Seat, standpoint: Standpoint, replacement: Alternative | None) -> Iterator[str]:
@@ -145,7 +146,7 @@ def outlook_cell(choice: Choice, seat: Seat) -> str:
 def held_text(pair: Pair) -> str:
     """Say why a recalculation leaves a held pair as it is."""
     found = state(pair)
-    if found == ORDERED:
+    if found == FIXED:
         number = f" № {tidy(pair.order_number)}" if pair.order_number.strip() else ""
         return f"пара закреплена приказом{number}: пересчёт её не меняет"
     if found == AGREED:

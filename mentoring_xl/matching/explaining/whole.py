@@ -85,7 +85,9 @@ class WholeStory:
     def _sentences(self) -> Iterator[str]:
         held = f" Закреплено раньше: {self.held}." if self.held else ""
         chosen = f"{counted(self.pairs, 'пара', 'пары', 'пар')}, {points_word(self.worth.points)}"
-        yield f"Пару получили {self.worth.paired} из {self.wanting}. Подобрано: {chosen}.{held}"
+        further = self.pairs - self.worth.paired
+        second = f" Из них ещё один наставник тому, у кого он уже есть: {further}." if further else ""
+        yield f"Пару получили {self.worth.paired} из {self.wanting}. Подобрано: {chosen}.{second}{held}"
         if self.is_stable:
             yield self._price_of_stability()
         yield self._proof()

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from mentoring_xl.core.text import fold
 from mentoring_xl.matching.facts import is_active
-from mentoring_xl.matching.ledger import PAST, is_held, key, places_left, settled, state, waiting
+from mentoring_xl.matching.ledger import is_held, key, places_left, settled, state, waiting
+from mentoring_xl.schema.states.pairs import PAST
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -60,16 +60,18 @@ def outside_the_plan(plan: Timetable, period: Plan) -> Iterator[Finding]:
 def late_or_soon(plan: Timetable, today: dt.date, soon_days: int) -> Iterator[Finding]:
     """Find rows whose own deadline is over (R204) or at most `soon_days` ahead (R205) and that are not done.
 
-    Rows that take their deadline from above are not named: one cell, one finding. Days are counted on the calendar;
-    the last day of a deadline still belongs to it.
+    Rows that take their deadline from above are not named but counted there: one cell, one finding. Days are counted
+    on the calendar; the last day of a deadline still belongs to it.
     """
-    for step, deadline, closed in zip(plan.steps, plan.own, plan.family.closed(), strict=True):
+    rows = zip(plan.steps, plan.own, plan.family.closed(), plan.waiting_on(), strict=True)
+    for step, deadline, closed, below in rows:
         if closed or deadline.end is None:
             continue
         left = (deadline.end - today).days
+        waiting = f"; под этим сроком ещё не выполнено: {counted(below, 'строка', 'строки', 'строк')}" if below else ""
         if left < 0:
             days = counted(-left, "день", "дня", "дней")
-            yield R204.at(step.cell("deadline"), date=date_text(deadline.end), days=days)
+            yield R204.at(step.cell("deadline"), date=date_text(deadline.end), days=f"{days}{waiting}")
         elif left <= soon_days:
             days = f"через {counted(left, 'день', 'дня', 'дней')}" if left else "сегодня"
-            yield R205.at(step.cell("deadline"), date=date_text(deadline.end), days=days)
+            yield R205.at(step.cell("deadline"), date=date_text(deadline.end), days=f"{days}{waiting}")

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mentoring_xl.core.text import tidy
 from mentoring_xl.roadmap.family import family
@@ -20,8 +19,7 @@ _NUMBER = re.compile(r"(?P<above>(?:\d{1,3}\.)*)(?P<last>\d{1,3})[.)]?")
 _Run = tuple[int | None, str, str]
 
 
-@dataclass(frozen=True)
-class _Numbered:
+class _Numbered(NamedTuple):
     """A row and the last part of its number: 5 of «3.5»."""
 
     step: Step

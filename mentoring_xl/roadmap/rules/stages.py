@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
 from textwrap import shorten
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mentoring_xl.core.text import date_text, fold, split_list
 from mentoring_xl.deadlines import DATE, RECURRING, UNTIL
@@ -25,16 +24,14 @@ if TYPE_CHECKING:
 _LONGEST_TITLE = 80
 
 
-@dataclass(frozen=True)
-class Stage:
+class Stage(NamedTuple):
     """A stage: its title, and the words by which a row of the plan is known to belong to it."""
 
     title: str
     words: re.Pattern[str]
 
 
-@dataclass(frozen=True)
-class _Last:
+class _Last(NamedTuple):
     """The row with which a stage ends, and the first day on which it may: a month says no day."""
 
     step: Step

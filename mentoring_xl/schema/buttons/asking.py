@@ -28,6 +28,7 @@ LOADERS: tuple[Button, ...] = (
         "FileOpen",
         (Step,),
         (Step,),
+        dialog=True,
     ),
     Button(
         "import_answers",
@@ -39,6 +40,7 @@ LOADERS: tuple[Button, ...] = (
         "FormPublish",
         (Question, Answer, SurveyColumn, Respondent, Preference, Mentee, Mentor, Employee),
         (Answer, SurveyColumn, Respondent, Preference),
+        dialog=True,
     ),
     Button(
         "accept_reply",
@@ -51,6 +53,7 @@ LOADERS: tuple[Button, ...] = (
         FILLED_BY_PEOPLE,
         FILLED_BY_PEOPLE,
         finds="X",
+        dialog=True,
     ),
 )
 """Buttons that ask for a file first."""
@@ -79,6 +82,8 @@ SERVICES: tuple[Control, ...] = (
         "Собирает копию без контактов и ответов, с листом «Что изменилось», и письмо. Уходит, когда вы подтвердите.",
         "Д",
         "SendStatusReport",
+        dialog=True,
+        typed="send",
     ),
     Control(
         "undo",

@@ -14,7 +14,8 @@ class Control:
     """What ribbon, toolbar and menu show.
 
     name: the command (with «-»), the VBA Sub and the control id. group: shown around it. icon: an imageMso name.
-    keytip: the key after Alt. large: a large button of the ribbon.
+    keytip: the key after Alt. large: a large button of the ribbon. dialog: asks first, in its own module of `dialogs`.
+    typed: the command where it is another word.
     """
 
     name: str
@@ -25,11 +26,13 @@ class Control:
     keytip: str
     icon: str
     large: bool = field(default=False, kw_only=True)
+    dialog: bool = field(default=False, kw_only=True)
+    typed: str = field(default="", kw_only=True)
 
     @property
     def command(self) -> str:
         """The command of the terminal."""
-        return self.name.replace("_", "-")
+        return self.typed or self.name.replace("_", "-")
 
 
 @dataclass(frozen=True)

@@ -80,6 +80,7 @@ BUTTONS: tuple[Button, ...] = (
         "Calculator",
         (Question, Answer, Mentee, Mentor, Employee, Pair, SurveyResult, Influence, SwotLine),
         (SurveyResult, Influence, SwotLine),
+        finds="Q",
     ),
     Button(
         "recalculate_pairs",
@@ -150,9 +151,9 @@ BUTTONS: tuple[Button, ...] = (
         "Сроки, люди, пары, встречи, приказы, настройки. Итог – на листе «Замечания».",
         "В",
         "TagMarkComplete",
-        PROGRAMME,
+        (*PROGRAMME, SwotLine),
         (Step, Mentee, Mentor, Consent, Preference, Answer, Programme, Meeting),
-        finds="RPMDWI",
+        finds="RPMDWIQ",
     ),
     Button(
         "status",

@@ -1,4 +1,4 @@
-"""Findings of how the programme goes (I)."""
+"""Findings of how the programme goes (I) and of «SWOT» (Q)."""
 
 from mentoring_xl.core.finding import NOTE, WARNING, Code
 
@@ -22,6 +22,13 @@ I103 = Code(
     "пара {pair} расторгнута, а причина не записана",
     fix="Впишите «Причину окончания».",
     why="По причинам видно, что изменить в программе; каждая сторона вправе прекратить работу раньше срока.",
+)
+Q101 = Code(
+    "Q101",
+    WARNING,
+    "вес {weight} не из шкалы от 1 до 5",
+    fix="Поставьте вес от 1 до 5.",
+    why="Вес вне шкалы считается как ближайший её край: доля не та, что имел в виду куратор.",
 )
 I104 = Code(
     "I104",

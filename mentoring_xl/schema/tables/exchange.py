@@ -11,21 +11,22 @@ from mentoring_xl.schema.choices import SETTLEMENTS
 @table(
     "Расхождения",
     name="Conflicts",
-    purpose="Что в книге и в вернувшемся файле изменили по-разному: выберите, что оставить.",
+    purpose="Что в книге и в полученном файле изменили по-разному: выберите, что оставить.",
     group="Служебные",
+    last_printed="state",
 )
 class Conflict(Row):
     """One cell that both sides changed, or one row that one side removed and the other changed."""
 
-    number: int | None = column("№", 6, filled_by=PROGRAM)
-    place: str = column("Где", 26, filled_by=PROGRAM, kind=Kind.LINK)
-    row_key: str = column("Строка", 24, "Код или название строки.", filled_by=PROGRAM)
-    title: str = column("Столбец", 24, filled_by=PROGRAM)
-    base: str = column("Было отправлено", 36, filled_by=PROGRAM, private=True)
-    ours: str = column("В книге", 36, filled_by=PROGRAM, private=True)
-    theirs: str = column("В файле", 36, filled_by=PROGRAM, private=True)
-    choice: str = column("Что оставить", 16, "Выберите и нажмите «Решить расхождения».", choices=SETTLEMENTS)
-    state: str = column("Состояние", 18, filled_by=PROGRAM)
+    number: int | None = column("№", 5, filled_by=PROGRAM)
+    place: str = column("Где", 22, filled_by=PROGRAM, kind=Kind.LINK)
+    row_key: str = column("Строка", 16, "Код или название строки.", filled_by=PROGRAM)
+    title: str = column("Столбец", 18, filled_by=PROGRAM)
+    base: str = column("Было отправлено", 26, filled_by=PROGRAM, private=True)
+    ours: str = column("В книге", 26, filled_by=PROGRAM, private=True)
+    theirs: str = column("В файле", 26, filled_by=PROGRAM, private=True)
+    choice: str = column("Что оставить", 14, "Выберите и нажмите «Решить расхождения».", choices=SETTLEMENTS)
+    state: str = column("Состояние", 14, filled_by=PROGRAM)
     came: dt.date | None = column("Принято", 13, filled_by=PROGRAM)
     key: str = column("Ключ", 18, "По нему программа узнаёт ячейку.", filled_by=PROGRAM)
 
@@ -33,7 +34,7 @@ class Conflict(Row):
 @table(
     "Что изменилось",
     name="CopyChanges",
-    purpose="Что изменилось с прошлой отправки.",
+    purpose="Что изменилось с прошлой копии.",
     group="Начало",
     head=8,
 )

@@ -9,25 +9,31 @@ from mentoring_xl.schema.choices import FORMS, ROLES, SWOT_SIDES
 
 
 @table(
-    "Мониторинг", name="Indicators", purpose="Показатели программы: часть, целое, процент, цель.", group="Мониторинг"
+    "Мониторинг",
+    name="Indicators",
+    purpose="Показатели программы: часть, целое, процент, цель.",
+    group="Мониторинг",
+    last_printed="response",
 )
 class Indicator(Row):
     """One indicator; whole = 0 has no value."""
 
-    code: str = column("Код", 18, "Не меняйте: по коду программа узнаёт показатель.", key=True, required=True)
-    title: str = column("Показатель", 56, required=True)
-    formula: str = column("Как считается", 50)
-    part: float | None = column("Часть", 10, filled_by=PROGRAM)
-    whole: float | None = column("Целое", 10, filled_by=PROGRAM)
+    title: str = column("Показатель", 36, required=True)
+    formula: str = column("Как считается", 34)
+    part: float | None = column("Часть", 8, filled_by=PROGRAM)
+    whole: float | None = column("Целое", 8, filled_by=PROGRAM)
     percent: float | None = column(
         "Значение", 10, "Часть / целое × 100; при пустом целом значения нет.", filled_by=PROGRAM
     )
-    target: float | None = column("Цель", 10, "Поставьте свою.")
-    state: str = column("Состояние", 18, filled_by=PROGRAM)
-    as_of: dt.date | None = column("На дату", 13, filled_by=PROGRAM)
+    target: float | None = column("Цель", 8, "Поставьте свою.")
+    state: str = column("Состояние", 13, filled_by=PROGRAM)
+    as_of: dt.date | None = column("На дату", 12, filled_by=PROGRAM)
+    response: float | None = column(
+        "Ответили, %", 11, "Сколько из спрошенных ответили; сколько их, стоит в столбце «Целое».", filled_by=PROGRAM
+    )
     asked: int | None = column("Спрошено", 10, "Для показателей по анкетам: сколько человек.", filled_by=PROGRAM)
     answered: int | None = column("Ответили", 10, filled_by=PROGRAM)
-    response: float | None = column("Ответили, %", 11, filled_by=PROGRAM)
+    code: str = column("Код", 18, "Не меняйте: по коду программа узнаёт показатель.", key=True, required=True)
 
 
 @table(
@@ -39,7 +45,7 @@ class Indicator(Row):
 class Influence(Row):
     """What changed for one person, for one measure, or for all."""
 
-    scope: str = column("Что сравнивается", 44, "Все, показатель или участник.", filled_by=PROGRAM)
+    scope: str = column("Что сравнивается", 34, "Все, показатель или участник.", filled_by=PROGRAM)
     role: str = column("Роль", 14, filled_by=PROGRAM, choices=ROLES)
     form: str = column("Форма", 18, filled_by=PROGRAM, choices=FORMS)
     person_code: str = column("Код участника", 12, filled_by=PROGRAM)
@@ -55,7 +61,7 @@ class Influence(Row):
         "Доля людей, у участника – доля его оценок; тревожность лучше, когда меньше.",
         filled_by=PROGRAM,
     )
-    verdict: str = column("Что это значит", 60, filled_by=PROGRAM)
+    verdict: str = column("Что это значит", 58, filled_by=PROGRAM)
 
 
 @table(

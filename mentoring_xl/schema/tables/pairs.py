@@ -12,7 +12,7 @@ from mentoring_xl.schema.choices import FORMS, PAIR_STATES, WEIGHTS, YES_NO
 class MatchRule(Row):
     """One criterion with its weight, or one ban or warning that is on or off."""
 
-    code: str = column("Код", 22, "Не меняйте: по коду программа узнаёт правило.", key=True, required=True)
+    code: str = column("Код", 16, "Не меняйте: по коду программа узнаёт правило.", key=True, required=True)
     kind: str = column("Вид", 16, "Критерий, запрет или предупреждение.")
     title: str = column("Правило", 52, required=True)
     value: str = column(

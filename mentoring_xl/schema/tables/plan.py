@@ -14,6 +14,7 @@ from mentoring_xl.schema.choices import CATEGORIES, GENDERS, STAFF_ROLES, STEP_L
     purpose="План программы: что, кто, к какому сроку и где это в книге.",
     group="План",
     head=10,
+    last_printed="state",
 )
 class Step(Row):
     """One stage, measure, sub-heading or sub-item of the roadmap.

@@ -21,22 +21,28 @@ class StatusLine(Row):
 class Setting(Row):
     """One setting; its value is text as the person typed it."""
 
-    code: str = column("Код", 22, "Не меняйте: по коду программа узнаёт настройку.", key=True, required=True)
+    code: str = column("Код", 16, "Не меняйте: по коду программа узнаёт настройку.", key=True, required=True)
     section: str = column("Раздел", 18)
     title: str = column("Параметр", 52)
     value: str = column("Значение", 44)
     note: str = column("Пояснение", 70)
 
 
-@table("Замечания", name="Notices", purpose="Что нашли проверки: где, что не так и что сделать.", group="Служебные")
+@table(
+    "Замечания",
+    name="Notices",
+    purpose="Что нашли проверки: где, что не так и что сделать.",
+    group="Служебные",
+    last_printed="found",
+)
 class Notice(Row):
     """One finding as the last press of its button left it."""
 
     number: int | None = column("№", 6, filled_by=PROGRAM)
     severity: str = column("Важность", 16, filled_by=PROGRAM)
     place: str = column("Где", 30, "Лист и ячейка.", filled_by=PROGRAM, kind=Kind.LINK)
-    message: str = column("Что не так", 66, filled_by=PROGRAM)
-    fix: str = column("Что сделать", 60, filled_by=PROGRAM)
+    message: str = column("Что не так", 56, filled_by=PROGRAM)
+    fix: str = column("Что сделать", 50, filled_by=PROGRAM)
     code: str = column("Код", 8, filled_by=PROGRAM)
     button: str = column("Кнопка", 24, "Какая проверка нашла.", filled_by=PROGRAM)
     found: dt.date | None = column("Найдено", 12, filled_by=PROGRAM)

@@ -110,7 +110,7 @@ class Respondent(Row):
     written: str = column("Подпись в файле", 40, filled_by=PROGRAM, private=True)
     role: str = column("Роль", 14, filled_by=PROGRAM, choices=ROLES)
     candidates: str = column("На кого похоже", 60, filled_by=PROGRAM, private=True)
-    why: str = column("Почему не узнан", 40, filled_by=PROGRAM)
+    why: str = column("Почему не узнан", 40, "И в каких строках последнего файла.", filled_by=PROGRAM)
     person_code: str = column("Код участника", 14, "Код из банка; «нет» – не загружать.")
     seen: dt.date | None = column("Загружено", 13, filled_by=PROGRAM)
 
@@ -120,27 +120,37 @@ class Respondent(Row):
     name="SurveyResults",
     purpose="Что ответили на каждый вопрос: сколько, среднее, доли; меньше трёх ответов не показывается.",
     group="Опросы",
+    last_printed="texts",
 )
 class SurveyResult(Row):
     """What one question came to."""
 
-    code: str = column("Код вопроса", 12, filled_by=PROGRAM)
     form: str = column("Форма", 15, filled_by=PROGRAM)
     role: str = column("Кому", 13, filled_by=PROGRAM)
     stage: str = column("Этап", 14, filled_by=PROGRAM)
-    question: str = column("Вопрос", 38, filled_by=PROGRAM)
-    n: int | None = column("Ответили", 10, filled_by=PROGRAM)
+    question: str = column("Вопрос", 36, filled_by=PROGRAM)
+    n: int | None = column("Ответили", 9, filled_by=PROGRAM)
+    response: float | None = column("Ответили, %", 11, filled_by=PROGRAM)
+    mean: float | None = column("Среднее", 10, filled_by=PROGRAM)
+    spread: str = column("Распределение", 25, "Ответ: сколько человек его дали.", filled_by=PROGRAM)
+    before: float | None = column(
+        "Среднее до", 10, "По тем, кто ответил на этот вопрос и до, и после, как на листе «Влияние».", filled_by=PROGRAM
+    )
+    change: float | None = column(
+        "Изменение",
+        11,
+        "После минус до у тех, кто ответил оба раза; «Среднее» считается по всем, поэтому разность с ним может не "
+        "сойтись.",
+        filled_by=PROGRAM,
+    )
+    texts: str = column("Открытые ответы", 28, "Без имён, по одному в строке.", filled_by=PROGRAM, private=True)
     asked: int | None = column(
         "Спрошено",
         10,
-        "«До» – участники банков; позже – те, чья пара закреплена или закончила работу.",
+        "Кому задан вопрос: «до» – участники банков, позже – те, чья пара закреплена или закончила работу, "
+        "и все, кто прислал анкету, даже если вопрос пропустили или ответ не прочитан.",
         filled_by=PROGRAM,
     )
-    response: float | None = column("Ответили, %", 11, filled_by=PROGRAM)
-    mean: float | None = column("Среднее", 10, filled_by=PROGRAM)
     median: float | None = column("Медиана", 10, filled_by=PROGRAM)
     top: float | None = column("Оценок 9–10, %", 12, filled_by=PROGRAM)
-    spread: str = column("Распределение", 26, "Ответ: сколько человек его дали.", filled_by=PROGRAM)
-    before: float | None = column("Среднее до", 10, filled_by=PROGRAM)
-    change: float | None = column("Изменение", 11, "Среднее после минус среднее до.", filled_by=PROGRAM)
-    texts: str = column("Открытые ответы", 29, "Без имён, по одному в строке.", filled_by=PROGRAM, private=True)
+    code: str = column("Код вопроса", 12, filled_by=PROGRAM)

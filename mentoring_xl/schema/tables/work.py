@@ -39,14 +39,14 @@ class Meeting(Row):
     pair_code: str = column(
         "Код пары", 14, "Код с листа «Пары»; у группы – коды через запятую.", required=True, filled_by=BOTH
     )
-    names: str = column("Участники", 62, "Находятся по коду пары.", filled_by=PROGRAM)
+    names: str = column("Участники", 40, "Находятся по коду пары.", filled_by=PROGRAM)
     kind: str = column("Вид встречи", 18, choices=MEETING_KINDS, filled_by=BOTH)
     planned: dt.date | None = column("Дата по плану", 13, filled_by=BOTH)
     held: dt.date | None = column("Дата проведения", 13, "Пусто – ещё не проведена.")
-    topic: str = column("Тема", 36, filled_by=BOTH)
-    outcome: str = column("Итог", 36)
+    topic: str = column("Тема", 30, filled_by=BOTH)
+    outcome: str = column("Итог", 30)
     progress: int | None = column("Продвижение, 1–10", 12)
-    note: str = column("Примечание", 26)
+    note: str = column("Примечание", 20)
 
 
 @table("Обучение", name="Trainings", purpose="Обучение наставников и кураторов: план и участники.", group="Работа")
@@ -54,13 +54,13 @@ class Training(Row):
     """One training session for mentors or curators."""
 
     number: int | None = column("№", 6, "Порядковый номер.")
-    topic: str = column("Тема", 44, required=True)
+    topic: str = column("Тема", 36, required=True)
     kind: str = column("Вид", 22, choices=EVENT_KINDS)
-    expert: str = column("Кто проводит", 30)
+    expert: str = column("Кто проводит", 24)
     date: dt.date | None = column("Дата", 13)
     hours: float | None = column("Часов", 8)
-    participants: str = column("Участники (коды)", 36, "Коды наставников и сотрудников через запятую.")
-    materials: str = column("Методические материалы", 30, "Ссылка или название.")
+    participants: str = column("Участники (коды)", 30, "Коды наставников и сотрудников через запятую.")
+    materials: str = column("Методические материалы", 24, "Ссылка или название.")
     document: str = column("Документ", 24, "Программа, график, удостоверение.")
     state: str = column("Состояние", 14, choices=TRAINING_STATES)
 
@@ -70,14 +70,14 @@ class Event(Row):
     """One event of the programme."""
 
     number: int | None = column("№", 6, "Порядковый номер.")
-    title: str = column("Название", 44, required=True)
+    title: str = column("Название", 36, required=True)
     kind: str = column("Вид", 22, choices=EVENT_KINDS)
     date: dt.date | None = column("Дата", 13)
-    place: str = column("Место", 24)
+    place: str = column("Место", 18)
     responsible: str = column("Ответственный", 30)
-    participants: str = column("Участники", 30)
-    outcome: str = column("Итог", 36)
-    document: str = column("Документ или ссылка", 26)
+    participants: str = column("Участники", 24)
+    outcome: str = column("Итог", 28)
+    document: str = column("Документ или ссылка", 22)
 
 
 @table("Практики", name="Practices", purpose="Методическая копилка: лучшие практики наставничества.", group="Работа")

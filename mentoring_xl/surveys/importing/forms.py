@@ -30,11 +30,15 @@ _ROLES = {"наставляем": MENTEE, "наставни": MENTOR, "мент�
 
 @dataclass(frozen=True)
 class Form:
-    """One filled-in form. moment: None when the file does not say. answers: only those given, in columns' order."""
+    """One filled-in form. moment: None when the file does not say. answers: only those given, in columns' order.
+
+    number: of its row in the file.
+    """
 
     signature: Signature
     moment: dt.datetime | None
     answers: tuple[Said, ...]
+    number: int = 0
 
     @property
     def day(self) -> dt.date | None:
@@ -57,8 +61,13 @@ def forms_of(plan: Understood) -> tuple[Form, ...]:
         if column.question
     ]
     forms = (
-        Form(_signature(row, places), moment, tuple(filter(None, (read(row[place]) for place, read in asked))))
-        for row, moment in zip(plan.sheet.rows, moments(dates), strict=True)
+        Form(
+            _signature(row, places),
+            moment,
+            tuple(filter(None, (read(row[place]) for place, read in asked))),
+            plan.sheet.number(at),
+        )
+        for at, (row, moment) in enumerate(zip(plan.sheet.rows, moments(dates), strict=True))
     )
     return tuple(sorted(forms, key=lambda form: form.moment.isoformat() if form.moment else ""))
 

@@ -13,7 +13,7 @@ from mentoring_xl.core.text import code_key, tidy
 from mentoring_xl.schema.tables import Answer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from mentoring_xl.core.edit import Edit
     from mentoring_xl.schema.tables import Question
@@ -29,42 +29,59 @@ _tidied = lru_cache(maxsize=10_000)(tidy)
 
 @dataclass(frozen=True)
 class Given:
-    """One answer of somebody who is known. day: None when the file does not say."""
+    """One answer of somebody who is known, or of NOBODY. day: None when the file does not say. line: of the file."""
 
     person: Person
     said: Said
     day: dt.date | None
+    line: int = 0
 
 
 @dataclass(frozen=True)
 class Laid:
-    """What is to be written. new, changed, same, older: how many answers came to what."""
+    """What is to be written. new, changed, same, older: how many answers came to what.
+
+    unfit: answers that do not fit their questions. twice: those of a person who answers once more in the same file,
+    each with the later one that counts.
+    """
 
     edits: tuple[Edit, ...]
     new: int
     changed: int
     same: int
     older: int
+    unfit: tuple[Given, ...] = ()
+    twice: tuple[tuple[Given, Given], ...] = ()
 
 
 def laid(standing: Iterable[Answer], given: Iterable[Given], *, adds: bool) -> Laid:
     """Lay answers beside those that stand in the book. given: from the earliest to the latest.
 
     adds: a second answer is kept beside the first; else it takes its place, unless it is older. Questionnaires that are
-    repeated, such as the interim one, keep one answer for each day. Loading the same again changes nothing.
+    repeated, such as the interim one, keep one answer for each day, unsigned ones all. Loading the same again changes
+    nothing.
     """
     rows = tuple(standing)
-    wanted = {_key(one.said.question, one.person.code, one.day, one.said.text, adds): one for one in given}
+    wanted: dict[_Key, Given] = {}
+    twice: list[tuple[Given, Given]] = []
+    key_of = _keys(adds=adds)
+    for one in given:
+        key = key_of(one.said.question, one.person.code, one.day, one.said.text)
+        if key in wanted and wanted[key].line != one.line:
+            twice.append((wanted[key], one))
+        wanted[key] = one
     by_code = {_folded(one.said.question.code): one.said.question for one in wanted.values()}
     there: dict[_Key, Answer] = {}
+    key_of = _keys(adds=adds)
     for row in sorted(rows, key=lambda row: row.answered or dt.date.min):
         question = by_code.get(_folded(row.question_code))
         if question is not None:
-            there[_key(question, row.person_code, row.answered, row.answer, adds)] = row
+            there[key_of(question, row.person_code, row.answered, row.answer)] = row
     number = max((row.number or 0 for row in rows), default=0)
     fresh: list[Answer] = []
     edits: list[Edit] = []
     outcome: Counter[str] = Counter()
+    unfit = tuple(one for one in wanted.values() if not one.said.fits)
     for key, one in wanted.items():
         first = there.get(key)
         if first is None:
@@ -77,15 +94,27 @@ def laid(standing: Iterable[Answer], given: Iterable[Given], *, adds: bool) -> L
             outcome["changed"] += 1
             edits.append(Amend(first, {"answer": one.said.text, "answered": one.day or first.answered}))
     edits += [Append(Answer, tuple(fresh))] if fresh else []
-    return Laid(tuple(edits), len(fresh), outcome["changed"], outcome["same"], outcome["older"])
+    return Laid(tuple(edits), len(fresh), outcome["changed"], outcome["same"], outcome["older"], unfit, tuple(twice))
 
 
-def _key(question: Question, person_code: str, day: dt.date | None, text: str, adds: bool) -> _Key:
-    """Return what two answers have in common when the later one takes the place of the other."""
-    owner = _folded(question.code), _folded(person_code)
-    if adds:
-        return (*owner, day, tidy(text))
-    return owner if question.stage in _ASKED_ONCE else (*owner, day)
+def _keys(*, adds: bool) -> Callable[[Question, str, dt.date | None, str], _Key]:
+    """Return what gives the key of an answer: two of one key are one answer, of which the later counts.
+
+    Unsigned answers are counted as they come: each has its own key, the same again in the next load.
+    """
+    unsigned: Counter[_Key] = Counter()
+
+    def key(question: Question, person_code: str, day: dt.date | None, text: str) -> _Key:
+        owner = _folded(question.code), _folded(person_code)
+        if not owner[1]:
+            same = (*owner, day, tidy(text))
+            unsigned[same] += 1
+            return (*same, unsigned[same])
+        if adds:
+            return (*owner, day, tidy(text))
+        return owner if question.stage in _ASKED_ONCE else (*owner, day)
+
+    return key
 
 
 def _same(one: str, two: str) -> bool:

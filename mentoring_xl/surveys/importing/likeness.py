@@ -16,6 +16,8 @@ SURE = 80
 """From here on a column is taken for a question, when no other question is nearly as like."""
 EXACT = 97
 """From here on only marks and numbers differ."""
+ALWAYS = 100
+"""The very same, or told by its code."""
 _MARGIN = 12
 _MARKS = re.compile(r"[^\w\s]|_")
 _NUMBER = re.compile(r"^\s*(?:вопрос\s*)?(?:№\s*)?\d{1,3}(?:\.\d{1,2})?\s*[.):]\s*", re.IGNORECASE)
@@ -32,8 +34,8 @@ def likenesses(heads: Sequence[str], questions: Sequence[Question]) -> Any:
     import numpy as np
     from rapidfuzz import fuzz, process
 
-    texts = [_plain(question.text) for question in questions]
-    wordings = [_plain(head) for head in heads], [_plain(_ROW_OF_GRID.sub(r"\1", head)) for head in heads]
+    texts = [plain(question.text) for question in questions]
+    wordings = [plain(head) for head in heads], [plain(_ROW_OF_GRID.sub(r"\1", head)) for head in heads]
     scorers = (fuzz.ratio, fuzz.token_sort_ratio)
     best = np.max([process.cdist(some, texts, scorer=scorer) for some in wordings for scorer in scorers], axis=0)
     codes = {code_key(question.code): at for at, question in enumerate(questions)}
@@ -42,7 +44,7 @@ def likenesses(heads: Sequence[str], questions: Sequence[Question]) -> Any:
         at = codes.get(code_key(found[1])) if found else None
         if at is not None:
             best[row] = 0
-            best[row, at] = 100
+            best[row, at] = ALWAYS
     return best
 
 
@@ -68,5 +70,6 @@ def is_sure(scores: Any, pairs: Mapping[int, int], row: int) -> bool:
     return bool(own - max(rivals, default=0) >= _MARGIN)
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """Return a head or a question without its number and marks, folded."""
     return " ".join(_MARKS.sub(" ", fold(_NUMBER.sub("", text))).split())

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
     from .persons import Person, Signature
 
-_ZEROS = re.compile(r"(?<!\d)0+(?=\d)")
+_ZEROS = re.compile(r"(?<!\d)-?0*(?=\d)")
+"""What may stand between the letters of a code and its number: «Н50», «Н-50» and «Н-050» are one."""
 _WHOLE_NAME = 3
 _LIKE = 70
 """From here on a name is named as a candidate, 0–100."""
@@ -70,7 +71,7 @@ class People:
                 self._surnames[part].append(person)
 
     def by_code(self, code: str) -> Person | None:
-        """Return who has a code, also one typed without its zeros when that can be nobody else."""
+        """Return who has a code, also one typed without its dash or zeros when that can be nobody else."""
         found = self._codes.get(code_key(code))
         like = self._short_codes.get(_ZEROS.sub("", code_key(code)), [])
         return found or (like[0] if len(like) == 1 else None)
@@ -80,6 +81,11 @@ class People:
         if signature not in self._found:
             self._found[signature] = self._look(signature)
         return self._found[signature]
+
+    def like(self, signature: Signature) -> tuple[Person, ...]:
+        """Return whom a signature looks like, the only one when it is sure."""
+        match = self.find(signature)
+        return (match.person,) if match.person else match.candidates
 
     def _look(self, signature: Signature) -> Match:
         if signature.code:

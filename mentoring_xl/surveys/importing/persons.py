@@ -33,6 +33,10 @@ class Person:
     group: str = ""
 
 
+NOBODY = Person("", "", "", "", frozenset())
+"""Who has answered a questionnaire that asks for no name."""
+
+
 @dataclass(frozen=True)
 class Signature:
     """What a form says of who filled it in; "" where it says nothing."""
@@ -45,7 +49,9 @@ class Signature:
 
     @property
     def written(self) -> str:
-        """The signature as one line."""
+        """The signature as one line, "" when there is only a class: that is nobody's."""
+        if not (self.name or self.email or self.code):
+            return ""
         return ", ".join(filter(None, (self.name, self.school_class, self.email, self.code)))
 
 

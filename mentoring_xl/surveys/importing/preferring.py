@@ -38,11 +38,12 @@ _NOBODY = frozenset(
 
 @dataclass(frozen=True)
 class Preferred:
-    """What is to be written. new, filled: rows; differing: codes of those whose choice in the book is another."""
+    """What is to be written. new, filled, replaced: rows; differing: codes of those who chose otherwise in the book."""
 
     edits: tuple[Edit, ...]
     new: int
     filled: int
+    replaced: int
     differing: tuple[str, ...]
 
 
@@ -57,33 +58,38 @@ def choices_of(form: Form, others: People, role: str, known: Respondents) -> dic
         if field and field != VETO and len(names) > 1:
             names = (tidy(said.text),)
             if sum(others.find(_signature(name, others)).person is not None for name in _names(said.text)) > 1:
-                known.doubt(Signature(name=names[0]), role, (), SEVERAL)
+                known.doubt(Signature(name=names[0]), role, (), SEVERAL, form.number)
                 continue
-        persons = [person for name in names for person in known.who(_signature(name, others), others, role)]
+        signatures = (_signature(name, others) for name in names)
+        persons = [person for one in signatures for person in known.who(one, others, role, form.number)]
         if field and persons:
             found[field] = ", ".join(dict.fromkeys(person.code for person in persons))
     return found
 
 
 def preferred(
-    standing: Iterable[Preference], chosen: Sequence[tuple[Person, dt.date | None, dict[str, str]]]
+    standing: Iterable[Preference], chosen: Sequence[tuple[Person, dt.date | None, dict[str, str]]], *, adds: bool
 ) -> Preferred:
-    """Lay choices beside those in the book: blank cells are filled, another choice of a later day gets its own row.
+    """Lay choices beside those in the book: blank cells are filled, another choice of a later day takes its place.
 
-    chosen: who, when, field → codes; from the earliest to the latest. What a person wrote is never changed.
+    chosen: who, when, field → codes; from the earliest to the latest. adds: the later choice gets a row of its own. One
+    that is not known to be later changes nothing.
     """
     rows = tuple(standing)
     there = {code_key(row.person_code): row for row in sorted(rows, key=lambda row: row.answered or dt.date.min)}
     number = max((row.number or 0 for row in rows), default=0)
     fresh: list[Preference] = []
     edits: list[Edit] = []
-    differing: list[str] = []
+    replaced, differing = 0, list[str]()
     for person, day, fields in {person: (person, day, fields) for person, day, fields in chosen}.values():
         row = there.get(code_key(person.code))
         other = row is not None and any(getattr(row, name) and not _same(getattr(row, name), codes)
                                         for name, codes in fields.items())  # fmt: skip
         is_later = row is not None and bool(day and row.answered and day > row.answered)
-        if row is None or (other and is_later):
+        if row is not None and other and is_later and not adds:
+            replaced += 1
+            edits.append(Amend(row, {**dict.fromkeys(_FIELDS, ""), **fields, "answered": day}))
+        elif row is None or (other and is_later):
             fresh.append(_row(person, day, fields, number + len(fresh) + 1))
         elif day and row.answered and day < row.answered:
             continue
@@ -91,9 +97,9 @@ def preferred(
             differing.append(person.code)
         elif blank := {name: codes for name, codes in fields.items() if not getattr(row, name)}:
             edits.append(Amend(row, blank))
-    filled = len(edits)
+    filled = len(edits) - replaced
     edits += [Append(Preference, tuple(fresh))] if fresh else []
-    return Preferred(tuple(edits), len(fresh), filled, tuple(differing))
+    return Preferred(tuple(edits), len(fresh), filled, replaced, tuple(differing))
 
 
 def _field(question: Question) -> str:

@@ -20,6 +20,7 @@ def described(plan: Understood) -> tuple[str, ...]:
     """Return what a dry run shows: the questionnaire, and each column with what it goes to and how like it is."""
     return (
         f"Файл «{plan.sheet.name}». Опрос: {questionnaire(plan)}. Анкет: {len(plan.sheet.rows)}.",
+        *of_several(plan),
         *(f"Столбец «{shortened(column.head, _SHOWN)}» → {_goes_to(column)}." for column in plan.columns),
     )
 
@@ -41,6 +42,16 @@ def as_data(plan: Understood) -> dict[str, object]:
             for column in plan.columns
         ],
     }
+
+
+def of_several(plan: Understood) -> tuple[str, ...]:
+    """Return which sheet was read where the file has several with tables."""
+    if not plan.sheet.title:
+        return ()
+    return (
+        f"В файле несколько листов с таблицами, взят самый большой: «{plan.sheet.title}». "
+        "Другой лист загрузите отдельным файлом.",
+    )
 
 
 def questionnaire(plan: Understood) -> str:

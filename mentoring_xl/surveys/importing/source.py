@@ -21,12 +21,19 @@ _LOOKED_AT = 20
 class Sheet:
     """Filled-in forms. name: of the file. heads: one per column, tidied. rows: values in the order of the columns.
 
-    A value is text, a number, a bool, a date or None; several choices of a list are parted by line breaks.
+    title: of the sheet they stand on, where the file has tables on others too. numbers: of the rows in the file, from
+    1. A value is text, a number, a bool, a date or None; several choices of a list are parted by line breaks.
     """
 
     name: str
     heads: tuple[str, ...]
     rows: tuple[tuple[object, ...], ...]
+    title: str = ""
+    numbers: tuple[int, ...] = ()
+
+    def number(self, place: int) -> int:
+        """Return the number of a row in the file, as a spreadsheet numbers it."""
+        return self.numbers[place] if self.numbers else place + 2
 
 
 def sheet_of(name: str, lines: Iterable[Sequence[object]]) -> Sheet | None:
@@ -34,16 +41,20 @@ def sheet_of(name: str, lines: Iterable[Sequence[object]]) -> Sheet | None:
 
     None when there is no row below the heads. Columns without a head and blank rows are left out.
     """
-    table = [row for row in ([_clean(value) for value in line] for line in lines) if any(map(_said, row))]
-    counts = [sum(map(_said, row)) for row in table[:_LOOKED_AT]]
+    cleaned = enumerate(([_clean(value) for value in line] for line in lines), 1)
+    table = [(number, row) for number, row in cleaned if any(map(_said, row))]
+    counts = [sum(map(_said, row)) for _, row in table[:_LOOKED_AT]]
     at = next((at for at, count in enumerate(counts) if 2 * count > max(counts)), 0)
     if len(table) <= at + 1:
         return None
     heads = {
-        column: tidy(writable(as_text(head)))[:_LONGEST_HEAD] for column, head in enumerate(table[at]) if _said(head)
+        column: tidy(writable(as_text(head)))[:_LONGEST_HEAD] for column, head in enumerate(table[at][1]) if _said(head)
     }
-    rows = (tuple(row[column] if column < len(row) else None for column in heads) for row in table[at + 1 :])
-    return Sheet(name, tuple(heads.values()), tuple(row for row in rows if any(map(_said, row))))
+    rows = {
+        number: tuple(row[column] if column < len(row) else None for column in heads) for number, row in table[at + 1 :]
+    }
+    filled = {number: row for number, row in rows.items() if any(map(_said, row))}
+    return Sheet(name, tuple(heads.values()), tuple(filled.values()), numbers=tuple(filled))
 
 
 def _clean(value: object) -> object:

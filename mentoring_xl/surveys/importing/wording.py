@@ -1,4 +1,5 @@
-"""An answer as a form gives it, put the way «Анкеты» keeps it: «10 – полностью» is 10, «Да, конечно» is «да».
+"""An answer as a form gives it, put the way «Анкеты» keeps it: «10 – полностью» and «десять» are 10, «Да, конечно» is
+«да»; a dash is no answer.
 
 What does not fit its question stays as it was written: «Проверить людей» finds it, and nothing is guessed.
 """
@@ -10,8 +11,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mentoring_xl.core.grid import as_number, as_text
-from mentoring_xl.core.text import number_text, tidy, writable
-from mentoring_xl.surveys.answers import NUMERIC, POINTS, SCALE, YES_NO, kind, value
+from mentoring_xl.core.text import fold, number_text, tidy, writable
+from mentoring_xl.surveys.answers import NUMERIC, POINTS, SCALE, YES_NO, kind, unanswered, value
 
 if TYPE_CHECKING:
     from mentoring_xl.schema.tables import Question
@@ -21,6 +22,9 @@ _OF_ALL = re.compile(r"(\d+(?:[.,]\d+)?)\s*(?:/|из|of)\s*(\d+)", re.IGNORECASE
 _HIGHEST = {SCALE: 10, POINTS: 2}
 _FLAGS = {"да": "да", "yes": "да", "true": "да", "нет": "нет", "no": "нет", "false": "нет"}
 _WORD = re.compile(r"\w+")
+_WORDS = "ноль один два три четыре пять шесть семь восемь девять десять"
+_IN_WORDS = {word: number for number, word in enumerate(_WORDS.split())} | {"одна": 1, "одно": 1, "две": 2}
+_POINTS_BEHIND = re.compile(r"\s+балл(?:а|ов)?$")
 _MINUS = ("-", "−")
 _LONGEST = 32_000
 """Characters of a cell: it takes 767 more."""
@@ -40,7 +44,7 @@ class Said:
 def said(question: Question, given: object) -> Said | None:
     """Read an answer, None for none. given: the value of a cell, choices parted by line breaks."""
     text = writable(as_text(given)).strip()[:_LONGEST] if given is not None else ""
-    if not text:
+    if unanswered(question, text):
         return None
     sort, fitting = kind(question), value(question, text)
     if sort in NUMERIC:
@@ -53,14 +57,15 @@ def said(question: Question, given: object) -> Said | None:
 
 
 def _mark(sort: str, text: str) -> float | None:
-    """Return the only number of a short text, «8 из 10» being 8; None when there is another or it is no mark."""
+    """Return the only number of a short text, «8 из 10» and «восемь баллов» being 8; None when it is no mark."""
     of_all = _OF_ALL.fullmatch(tidy(text))
     if of_all:
         return as_number(of_all[1]) if int(of_all[2]) == _HIGHEST.get(sort) else None
     numbers = _NUMBERS.findall(text)
-    if len(numbers) != 1 or len(text) > _LONGEST_MARK or text.startswith(_MINUS):
+    word = _IN_WORDS.get(_POINTS_BEHIND.sub("", fold(text).strip(" .!")))
+    if word is None and (len(numbers) != 1 or len(text) > _LONGEST_MARK or text.startswith(_MINUS)):
         return None
-    number = as_number(numbers[0])
+    number = as_number(numbers[0]) if word is None else float(word)
     if number is None or (sort == POINTS and not number.is_integer()):
         return None
     return number if number <= _HIGHEST.get(sort, number) and not (sort == SCALE and number < 1) else None

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mentoring_xl.books.area import Area, Kept, same
+from mentoring_xl.books.area import Area
+from mentoring_xl.books.cells import Kept, same
 from mentoring_xl.books.locate import Spot
 from mentoring_xl.core.cell import Place
 from mentoring_xl.core.errors import BookError

@@ -59,6 +59,16 @@ def test_rows_typed_directly_under_the_table_belong_to_it(tmp_path):
     assert names(path) == ["Петрова Анна", "Сидоров Пётр", "Орлов Иван", "Яшина Ольга"]
 
 
+def test_a_row_under_a_blank_one_is_not_read_and_it_is_said_where_it_stands(tmp_path):
+    whole = {column.field: "Н-7" for column in Pair.spec.columns if column.required}
+    under = [{}, {"mentee_name": "запись ниже таблицы"}, whole]
+    reading = typed(Pair, ClosedBook(build(tmp_path / "к.xlsx", Laid(Pair, PAIRS, typed_under=under))).grid(Pair))
+    assert len(reading.rows) == 3
+    assert [(finding.code.code, finding.cell.row, finding.fix) for finding in reading.findings] == [
+        ("V105", 10, "Перенесите её вплотную к таблице.")
+    ]
+
+
 def test_a_totals_row_is_not_a_row_of_data(tmp_path):
     path = build(tmp_path / "к.xlsx", Laid(Pair, PAIRS, total=True))
     assert names(path) == ["Петрова Анна", "Сидоров Пётр", "Орлов Иван"]

@@ -66,11 +66,11 @@ def test_the_rows_stand_where_the_charts_look_for_them(path):
     sheet = openpyxl.load_workbook(path)["Данные диаграмм"]
     found = {sheet[f"A{row}"].value: sheet[f"B{row}"].value for row in (5, 10, 16, 18, 24)}
     assert found == {
-        "Охват, %": "Есть согласие",
-        "Показатели и цели, %": "Молодые специалисты",
-        "Оценки до и после, среднее из 10": "Наставляемые",
-        "Состояние пар": "Предложена",
-        "Дорожная карта, строк": "Выполнено",
+        "Охват участников и пар, %": "Есть согласие",
+        "Показатели и их цели, %": "Молодые специалисты",
+        "Средняя оценка до и после программы, из 10": "Наставляемые",
+        "Пары по состояниям, сколько пар": "Предложена",
+        "Дорожная карта: сколько строк в каком состоянии": "Выполнено",
     }
 
 
@@ -83,9 +83,10 @@ def test_the_charts_cover_neither_the_indicators_nor_room_for_some_more_nor_each
     )
     tops = sorted({int(top) for _, top, _, _ in anchors})
     assert tops[0] == 4 + len(INDICATORS) + 10
-    assert tops == [tops[0], tops[0] + 20, tops[0] + 40]
-    assert all(int(bottom) - int(top) < 20 for _, top, _, bottom in anchors)
-    assert max(int(right) for _, _, right, _ in anchors) <= len(Indicator.spec.columns)
+    assert tops == [tops[0], tops[0] + 14, tops[0] + 26]
+    room = dict(zip(tops, (14, 12, 11), strict=True))
+    assert all(int(bottom) - int(top) < room[int(top)] for _, top, _, bottom in anchors)
+    assert max(int(right) for _, _, right, _ in anchors) <= len(Indicator.spec.printed)
 
 
 def test_who_cannot_see_a_chart_is_told_what_it_shows(parts):
@@ -122,8 +123,9 @@ def test_libreoffice_prints_the_charts_on_one_page_of_their_own(path, office, tm
     pages = [page for page in text.split("\f") if page.strip().startswith("Мониторинг")]
     assert len(pages) == 2
     assert "Выполнено строк дорожной карты" in pages[0]
-    for shown in ("Охват, %", "Показатели и цели, %", "Оценки до и после", "Состояние пар", "Без даты", "40%", "70%"):
+    for shown in ("Охват участников", "Показатели и их цели", "Средняя оценка", "Пары по", "Без даты", "70%"):
         assert shown in pages[1]
+    assert "Как считается" not in pages[1]
 
 
 def test_a_book_without_figures_has_no_charts(tmp_path):
@@ -131,3 +133,11 @@ def test_a_book_without_figures_has_no_charts(tmp_path):
     build(file, Content({}, dt.datetime(2026, 9, 1)))
     with zipfile.ZipFile(file) as archive:
         assert not [name for name in archive.namelist() if "chart" in name]
+
+
+def test_on_paper_the_indicators_have_nine_points_and_leave_out_what_serves_the_program(path):
+    sheet = openpyxl.load_workbook(path)["Мониторинг"]
+    assert sheet.page_setup.scale * 11 / 100 >= 9
+    with zipfile.ZipFile(path) as archive:
+        assert ">Мониторинг!$A:$I<" in archive.read("xl/workbook.xml").decode()
+    assert [cell.value for cell in sheet[4]][8:] == ["Ответили, %", "Спрошено", "Ответили", "Код"]

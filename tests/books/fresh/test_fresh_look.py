@@ -8,7 +8,7 @@ from mentoring_xl.books.fresh.heights import row_height
 from mentoring_xl.books.fresh.links import target
 from mentoring_xl.books.fresh.paper import width
 from mentoring_xl.core.table import Column
-from mentoring_xl.schema.tables import TABLES, StatusLine
+from mentoring_xl.schema.tables import TABLES, Indicator, StatusLine
 
 
 def link(sheet, cell):
@@ -58,6 +58,15 @@ def test_the_start_page_leads_to_every_sheet_and_names_the_buttons(fresh):
     assert [link(sheet, f"B{row}") for row in (9, 41)] == ["'Настройки'!A1", "'Справочники'!A1"]
     step, pressed = (sheet[f"{column}10"].value for column in "AD")
     assert (step, pressed) == ("2. Внесите план и проверьте сроки", "«Проверить сроки» – check-deadlines")
+    told = {sheet[f"B{row}"].value: (sheet[f"A{row}"].value, sheet[f"D{row}"].value) for row in range(9, 42)}
+    assert told["Опросники"] == ("7. Раздайте анкеты", "команда questionnaires")
+    assert told["Влияние"][1] == told["SWOT"][1] == "«Итоги анкет» – survey-results"
+    assert told["Мониторинг"] == ("15. Покажите, что получилось", "«Состояние программы» – status\nкоманда report")
+    assert told["Расхождения"] == (
+        "17. Согласуйте книгу с директором",
+        "«Отправить директору» – send\n«Принять ответ» – accept-reply\n«Решить расхождения» – settle-conflicts",
+    )
+    assert sheet.row_dimensions[38].height == 45
 
 
 def test_the_state_of_the_programme_stands_right_under_its_title(fresh):
@@ -100,6 +109,14 @@ def test_heads_and_names_stay_in_sight(fresh, title, cell):
     assert fresh[title].freeze_panes == cell
 
 
+def test_what_only_the_program_reads_is_faint_and_small_beside_what_a_person_reads(fresh):
+    settings = fresh["Настройки"]
+    assert [(settings[cell].font.color.rgb, settings[cell].font.size) for cell in ("A5", "C5")] == [
+        ("FFA9B1BA", 9),
+        ("FF2B3440", 11),
+    ]
+
+
 def test_the_start_page_scrolls_as_a_whole(fresh):
     assert fresh["Как пользоваться"].freeze_panes is None
 
@@ -108,7 +125,8 @@ def test_every_sheet_prints_on_a4_with_its_head_on_each_page(fresh):
     for table in TABLES:
         sheet = fresh[table.spec.sheet]
         assert sheet.page_setup.paperSize == 9
-        assert sheet.print_title_rows == f"${table.spec.head}:${table.spec.head}"
+        heads = None if table is Indicator else f"${table.spec.head}:${table.spec.head}"
+        assert sheet.print_title_rows == heads  # the charts of «Мониторинг» have a page of their own
         assert sheet.oddHeader.left.text == "&A"
         assert sheet.oddFooter.right.text == "Страница &P из &N"
 
@@ -125,6 +143,21 @@ def test_who_has_no_pair_and_why_prints_on_one_page_across_and_the_pairs_on_two(
     assert fresh["Без пары"].page_setup.fitToWidth is None
     assert fresh["Пары"].page_setup.fitToWidth == 2
     assert fresh["Пары"].print_title_cols == "$A:$C"
+
+
+@pytest.mark.parametrize("title", ["Встречи", "Строки приказов", "Расхождения"])
+def test_a_table_hardly_wider_than_a_page_is_printed_on_one_page_across(fresh, title):
+    assert fresh[title].page_setup.fitToWidth is None
+    assert fresh[title].print_title_cols is None
+
+
+def test_what_differs_and_the_choice_stand_on_one_page_that_can_be_read_without_the_key_of_the_program(fresh):
+    sheet = fresh["Расхождения"]
+    heads = {cell.value: cell.column_letter for cell in sheet[4]}
+    printed = "ABCDEFGHI"
+    assert [heads[title] for title in ("В книге", "В файле", "Что оставить", "Состояние")] == list("FGHI")
+    assert heads["Ключ"] not in printed
+    assert sum(sheet.column_dimensions[letter].width for letter in printed) < 180
 
 
 @pytest.mark.parametrize(("title", "row"), [("Пары", 30), ("Без пары", 5), ("Замечания", 6)])

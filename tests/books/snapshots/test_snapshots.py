@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from mentoring_xl.books import saving
-from mentoring_xl.books.area import Formula
+from mentoring_xl.books.cells import Formula
 from mentoring_xl.books.sheets import Note
 from mentoring_xl.books.snapshots import FolderShelf, Snapshot, at_home, beside
 from mentoring_xl.books.trace import ANY_FORMULA, Files, PageTrace, TableTrace, Trace

@@ -156,6 +156,15 @@ def test_the_last_row_of_a_table_stays_with_the_signature():
     assert [row.cells[0].paragraphs[0].paragraph_format.keep_with_next for row in rows] == [None, None, True]
 
 
+def test_a_table_and_items_that_are_whole_are_not_parted_between_pages():
+    rows = (("Сильные стороны",), ("Опыт", "3"), ("Коллектив", "2"))
+    document = opened(Grid(("Суждение", "Раз"), rows, (0.7, 0.3), numbered=False, whole=True), Text("Дальше"))
+    kept = [row.cells[0].paragraphs[0].paragraph_format.keep_with_next for row in document.tables[0].rows]
+    assert kept == [True, True, True, None]
+    document = opened(Items((Item("Первое"), Item("Второе")), whole=True), Gap(), SIGNATURE)
+    assert [paragraph.paragraph_format.keep_with_next for paragraph in document.paragraphs] == [True, True, True, None]
+
+
 def test_a_new_page_begins_with_the_next_paragraph_or_table():
     document = opened(Text("а"), NewPage(), Text("б"), NewPage(), pairs(1))
     assert [paragraph.paragraph_format.page_break_before for paragraph in document.paragraphs] == [

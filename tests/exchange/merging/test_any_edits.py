@@ -160,6 +160,33 @@ def test_rows_without_codes(one, other):
     assert there == {(title, theirs, ours) for title, ours, theirs in back}
 
 
+NAMES = ("Новак Ян Львович", "Бойко Лев Ильич", "Рябова Ольга Петровна", "Юдин Марк Олегович")
+COMERS = st.lists(
+    st.tuples(st.sampled_from(NAMES), st.sampled_from(["физика", "пение"])), max_size=3, unique_by=lambda one: one[0]
+)
+
+
+def added(comers, first):
+    """People whom one side entered, with the next codes of the school."""
+    return tuple(
+        Mentee(code=f"Н-{code:02}", full_name=name, request=request, group="обучающийся", contacts=f"{code} {name}")
+        for code, (name, request) in enumerate(comers, first)
+    )
+
+
+@settings(max_examples=40, deadline=None)
+@given(COMERS, COMERS, st.permutations(range(ROWS)), st.sampled_from([7, 8]))
+def test_people_entered_on_both_sides_all_stay_and_none_gets_what_is_anothers(ours, theirs, order, first):
+    mine, back = added(ours, 7), added(theirs, first)
+    back_side = side(*(PEOPLE[at] for at in order), *back)
+    book, _ = merged(side(*PEOPLE), (*PEOPLE, *mine), back_side)
+    rows = tables_of(book)[Mentee][ROWS:]
+    assert {row.full_name for row in rows} == {row.full_name for row in (*mine, *back)}
+    assert len({row.code for row in rows}) == len(rows)
+    assert all(row.full_name in row.contacts for row in rows)
+    assert merged(side(*PEOPLE), book.rows[Mentee], back_side)[1].edits == ()
+
+
 @settings(max_examples=30, deadline=None)
 @given(edited(PEOPLE, VALUES, NEW_ONE))
 def test_a_side_that_changed_nothing_adds_nothing(one):

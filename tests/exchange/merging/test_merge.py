@@ -9,10 +9,11 @@ import pytest
 
 from mentoring_xl.core.grid import Grid
 from mentoring_xl.core.side import Said, Side
-from mentoring_xl.exchange.merging import is_stranger
+from mentoring_xl.exchange.merging import is_stranger, merge
 from mentoring_xl.schema.tables import (
     Answer,
     Conflict,
+    Consent,
     Meeting,
     Mentee,
     Mentor,
@@ -23,7 +24,7 @@ from mentoring_xl.schema.tables import (
     Setting,
     Step,
 )
-from tests.exchange.merging.sides import merged, side
+from tests.exchange.merging.sides import merged, side, tables_of
 
 ANNA = Mentee(number=1, code="Н-01", full_name="Серова Анна", request="математика", group="обучающийся")
 BORIS = Mentee(number=2, code="Н-02", full_name="Котов Борис", request="химия", group="обучающийся")
@@ -76,6 +77,24 @@ def test_a_cell_that_the_file_empties_is_emptied_and_told():
     book, found = merged(side(*base), base, side(*PEOPLE))
     assert rows(book, Mentee)[0].results == ""
     assert [(taken.before, taken.after) for taken in found.taken] == [("Готова", "")]
+
+
+@pytest.mark.parametrize(("field", "title"), [("code", "Код"), ("full_name", "ФИО"), ("request", "Основной запрос")])
+def test_what_must_be_there_is_not_emptied_without_a_question(field, title):
+    book, found = merged(side(*PEOPLE), PEOPLE, side(ANNA.but(**{field: ""}), BORIS, VERA))
+    assert rows(book, Mentee)[0].values()[field] == ANNA.values()[field]
+    assert [(c.title, c.ours, c.theirs, c.state) for c in found.conflicts] == [
+        (title, ANNA.values()[field], "", "ждёт выбора")
+    ]
+
+
+def test_the_error_of_a_formula_is_told_and_takes_no_place():
+    base = (ANNA.but(results="Готова"), BORIS, VERA)
+    book, found = merged(side(*base), base, side(ANNA.but(results="#N/A"), BORIS, VERA))
+    assert rows(book, Mentee)[0].results == "Готова"
+    assert [(c.place, c.ours, c.theirs, c.state) for c in found.conflicts] == [
+        ("Банк наставляемых!K5", "Готова", "#N/A", "к сведению")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -198,14 +217,93 @@ def test_the_same_row_added_on_both_sides_is_one_row():
     assert found.conflicts == ()
 
 
-def test_two_different_people_with_one_new_code_are_asked_about():
-    one = Mentee(code="Н-04", full_name="Зуев Глеб", request="физика", group="обучающийся", school_class="8А")
-    other = Mentee(code="Н-04", full_name="Ким Дарья", request="русский язык", group="педагог", post="учитель")
-    book, found = merged(side(*PEOPLE), (*PEOPLE, one), side(*PEOPLE, other))
-    assert [row.full_name for row in rows(book, Mentee)] == ["Серова Анна", "Котов Борис", "Лунина Вера", "Зуев Глеб"]
-    assert [(c.row_key, c.title, c.theirs.splitlines()[0]) for c in found.conflicts] == [
-        ("Н-04", "вся строка", "ФИО: Ким Дарья")
+GLEB = Mentee(number=4, code="Н-04", full_name="Зуев Глеб", request="физика", group="обучающийся", school_class="8А")
+DARYA = Mentee(number=4, code="Н-04", full_name="Ким Дарья", request="физика", group="обучающийся", contacts="8 900")
+
+
+def test_two_people_whom_both_sides_gave_one_new_code_get_two_wherever_the_file_names_them():
+    of_gleb = Consent(person_code="Н-04", kind="обработка персональных данных", note="первое")
+    of_darya = Consent(person_code="н-04", kind="обработка персональных данных", note="второе")
+    pair = Pair(mentee_code="Н-04", mentor_code="М-01", code="Н-04/М-01", state="предложена")
+    theirs = side(*PEOPLE, DARYA, of_darya, pair)
+    book, found = merged(side(*PEOPLE), (*PEOPLE, GLEB, of_gleb), theirs)
+    assert [(row.code, row.full_name, row.contacts) for row in rows(book, Mentee)[3:]] == [
+        ("Н-04", "Зуев Глеб", ""),
+        ("Н-05", "Ким Дарья", "8 900"),
     ]
+    assert [(row.person_code, row.note) for row in rows(book, Consent)] == [("Н-04", "первое"), ("Н-05", "второе")]
+    assert [row.mentee_code for row in rows(book, Pair)] == ["Н-05"]
+    assert found.conflicts == ()
+    assert found.told == (
+        "На листе «Банк наставляемых» под кодом «Н-04» в файле другая запись, чем в книге: обе остались, "
+        "из файла – «Н-05».",
+    )
+    again = merge(side(*PEOPLE), tables_of(book), theirs)
+    assert (again.edits, again.conflicts, again.told) == ((), (), ())
+
+
+def test_rows_that_each_side_added_about_somebody_else_are_never_one():
+    of_anna = Consent(person_code="Н-01", kind="обработка персональных данных", given_by="участник", note="в папке 1")
+    of_boris = of_anna.but(person_code="Н-02")
+    theirs = side(*PEOPLE, of_boris, DARYA.but(code="Н-05"))
+    book, found = merged(side(*PEOPLE), (*PEOPLE, of_anna, GLEB), theirs)
+    assert [row.person_code for row in rows(book, Consent)] == ["Н-01", "Н-02"]
+    assert [(row.code, row.full_name) for row in rows(book, Mentee)[3:]] == [
+        ("Н-04", "Зуев Глеб"),
+        ("Н-05", "Ким Дарья"),
+    ]
+    assert found.conflicts == ()
+
+
+def test_somebody_in_the_place_of_somebody_else_does_not_get_what_the_copy_left_out():
+    gleb = GLEB.but(contacts="8 912", school_class="")
+    sent = side(*PEOPLE, gleb.but(contacts=""))
+    book, found = merged(sent, (*PEOPLE, gleb), side(*PEOPLE, DARYA.but(code="Н-05", contacts="")))
+    assert [(row.code, row.full_name, row.contacts) for row in rows(book, Mentee)[3:]] == [
+        ("Н-04", "Зуев Глеб", "8 912"),
+        ("Н-05", "Ким Дарья", ""),
+    ]
+    assert [(c.row_key, c.theirs) for c in found.conflicts] == [("Н-04", "строка удалена")]
+
+
+def test_a_slip_in_the_name_of_somebody_whom_both_sides_added_is_asked_about():
+    book, found = merged(side(*PEOPLE), (*PEOPLE, GLEB), side(*PEOPLE, GLEB.but(full_name="Зуев Глебб")))
+    assert [row.code for row in rows(book, Mentee)] == ["Н-01", "Н-02", "Н-03", "Н-04"]
+    assert [(c.title, c.ours, c.theirs) for c in found.conflicts] == [("ФИО", "Зуев Глеб", "Зуев Глебб")]
+
+
+@pytest.mark.parametrize("code", ["Зуев", "61"])
+def test_two_people_with_one_new_code_that_has_no_number_or_no_letter_are_asked_about(code):
+    book, found = merged(side(*PEOPLE), (*PEOPLE, GLEB.but(code=code)), side(*PEOPLE, DARYA.but(code=code)))
+    assert [row.full_name for row in rows(book, Mentee)[3:]] == ["Зуев Глеб"]
+    assert [(c.row_key, c.title, c.theirs.splitlines()[0]) for c in found.conflicts] == [
+        (code, "вся строка", "ФИО: Ким Дарья")
+    ]
+
+
+def test_two_new_orders_of_one_code_and_different_kinds_get_two_and_what_changes_them_follows():
+    one = Order(code="ПР-2", kind="о поощрении", state="черновик", date=dt.date(2026, 11, 2))
+    other = one.but(kind="о проведении мониторинга", order_number="15-ОД")
+    change = Order(code="ПР-3", kind="о внесении изменений", state="подписан", order_number="16-ОД", changes="ПР-2")
+    book, found = merged(side(), (one,), side(other, change))
+    assert [(row.code, row.kind, row.order_number, row.changes) for row in rows(book, Order)] == [
+        ("ПР-2", "о поощрении", "", ""),
+        ("ПР-4", "о проведении мониторинга", "15-ОД", ""),
+        ("ПР-3", "о внесении изменений", "16-ОД", "ПР-4"),
+    ]
+    assert found.conflicts == ()
+
+
+def test_a_question_that_both_sides_added_under_one_code_keeps_the_answers_to_it():
+    one = Question(code="ШК-1", stage="до", text="Как дела в школе?", kind="текст")
+    other = one.but(text="Сколько книг вы прочли за лето?", kind="шкала")
+    answers = Answer(person_code="Н-01", question_code="ШК-1", answer="7")
+    book, _ = merged(side(*PEOPLE), (*PEOPLE, one), side(*PEOPLE, other, answers))
+    assert [(row.code, row.text) for row in rows(book, Question)] == [
+        ("ШК-1", "Как дела в школе?"),
+        ("ШК-2", "Сколько книг вы прочли за лето?"),
+    ]
+    assert [row.question_code for row in rows(book, Answer)] == ["ШК-2"]
 
 
 def test_a_row_that_the_file_does_not_have_is_asked_about_and_stays():
@@ -294,6 +392,14 @@ def test_a_comment_on_a_cell_lands_at_the_row_of_the_book():
     assert asked(found) == [
         ("Банк наставляемых!E7", "Н-03", "комментарий, Директор", "", "", "Уточните запрос", "к сведению")
     ]
+
+
+def test_a_comment_on_a_row_that_came_with_the_file_is_told_once():
+    theirs = side(*PEOPLE, GLEB, said=[Said("Банк наставляемых", 8, "E", "Кто это?", is_note=True)])
+    book, found = merged(side(*PEOPLE), PEOPLE, theirs)
+    assert [(c.place, c.row_key, c.theirs) for c in found.conflicts] == [("Банк наставляемых!E8", "Н-04", "Кто это?")]
+    again = merge(side(*PEOPLE), tables_of(book), theirs)
+    assert [c.key for c in again.conflicts] == [c.key for c in found.conflicts]
 
 
 def test_what_is_written_above_a_table_beside_it_or_on_a_new_sheet_is_told():

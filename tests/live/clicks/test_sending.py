@@ -19,8 +19,12 @@ def test_a_draft_with_the_locked_copy_is_made_after_the_question(person, example
     folder = Path(example.fullname).parent
     person.pick("Наставничество", LABEL)
     person.answer_line(LABEL, PASSWORD, "send_to_director_password")
+    person.answer_line("Пароль ещё раз", PASSWORD, "send_to_director_password_again")
     question = person.answer_box("send_to_director_question", 0)
-    assert question.startswith("Отправить директору\n\nКому: адрес не указан. Тема: Программа наставничества на ")
+    assert question.startswith(
+        "Отправить директору\n\nКому: адрес не указан – впишите его на лист «Настройки», ячейка D"
+    )
+    assert "Тема: Программа наставничества на " in question
     assert question.endswith("Подготовить письмо?")
     assert "Черновик письма: " in person.read_box("send_to_director")
     (draft,) = folder.glob("*.eml")

@@ -107,6 +107,12 @@ def test_mentees_without_any_mentor_in_the_bank_are_counted(choose, board, mente
     assert whole(choose(board([mentee()], []))).lines[0] == "Пару получили 0 из 1. Подобрано: 0 пар, 0 баллов."
 
 
+def test_a_second_mentor_of_one_mentee_explains_why_there_are_more_pairs_than_people(choose, board, mentee, mentor):
+    lines = whole(choose(board([mentee()], [mentor(), mentor("М-2")]), wants={0: 2})).lines
+    assert lines[0].startswith("Пару получили 1 из 1. Подобрано: 2 пары, ")
+    assert lines[0].endswith("Из них ещё один наставник тому, у кого он уже есть: 1.")
+
+
 def test_the_sheet_has_the_story_and_a_table_of_prices(four):
     page = whole_page(whole(four), DAY, "Школа № 1")
     texts = [tuple(piece.text for piece in line.pieces) for line in page.lines]

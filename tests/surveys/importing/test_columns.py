@@ -1,5 +1,7 @@
 """Which questionnaire a file is, which question each column answers, and what a person says about it."""
 
+from dataclasses import replace
+
 import pytest
 
 from mentoring_xl.core.errors import BookError
@@ -170,6 +172,22 @@ def test_what_a_person_wrote_for_a_column_wins(checked):
     assert load(made, rows).changes == {}
 
 
+def test_a_file_loaded_before_goes_to_the_same_questions_after_they_were_reworded():
+    questions = default_questions()
+    made = book(ANNA, questions=questions)
+    own = [one for one in questions if (one.stage, one.role, one.form) == (AFTER, MENTEE, "ученик–ученик")]
+    marks = [one for one in own if one.kind == "1–10"]
+    rows = [["ФИО", *(one.text for one in marks)], ["Соколова Анна Петровна", *["7"] * len(marks)]]
+    load(made, rows)
+    answers = answers_of(made)
+    made.rows[Question] = [
+        one.but(text=f"Скажите своими словами, часть {at}") if one in own else one for at, one in enumerate(questions)
+    ]
+    assert "Новых ответов в файле нет." in load(made, rows).summary
+    assert answers_of(made) == answers
+    assert {code for _, code in answers} == {one.code for one in marks}
+
+
 def test_a_checked_row_without_a_target_keeps_a_column_out():
     made = book(ANNA)
     made.rows[SurveyColumn] = [SurveyColumn(heading=COMFORT, checked=True)]
@@ -183,6 +201,14 @@ def test_a_file_in_quite_other_words_is_loaded_by_what_a_person_wrote():
     made.rows[SurveyColumn] = [SurveyColumn(heading="Уют", stage=AFTER, role=MENTEE, target="П-01")]
     load(made, [["ФИО", "Уют"], ["Соколова Анна Петровна", "5"]], AFTER, MENTEE)
     assert {(row.question_code, row.answer) for row in made.rows[Answer]} == {("П-01", "5")}
+
+
+def test_a_file_with_several_tables_says_which_was_read():
+    plan = plan_of(book(ANNA), csv_of([["ФИО", COMFORT], ["Соколова Анна Петровна", "5"]]))
+    plan = replace(plan, sheet=replace(plan.sheet, title="Ответы"))
+    assert described(plan)[1] == (
+        "В файле несколько листов с таблицами, взят самый большой: «Ответы». Другой лист загрузите отдельным файлом."
+    )
 
 
 def test_a_dry_run_shows_each_column_and_nobody_who_answered():

@@ -54,6 +54,24 @@ def test_of_two_forms_in_one_file_the_later_counts_wherever_it_stands():
     assert load(made, rows).changes == {}
 
 
+def test_it_is_said_who_answered_twice_in_one_file_and_only_what_counts_is_called_unfit():
+    made = book(ANNA, OLEG)
+    rows = [HEADS, form(25, "Соколова А. П.", "не знаю", "6"), form(26, "Соколова А. П.", "7", "много")]
+    report = load(made, [*rows, form(26, "Зимин О. И.", "7", "6")])
+    assert "Ответили в файле дважды, взят последний ответ: Н-1 (строки 2 и 3)." in report.summary
+    assert "Не подходят к своим вопросам: 1 ответ. Нажмите «Проверить людей»." in report.summary
+    assert answers_of(made)["Н-1", "П-01"] == "7"
+
+
+def test_it_is_said_who_chose_twice_in_one_file():
+    made = book(ANNA, mentors=MENTORS)
+    report = load(
+        made, [["Отметка времени", "ФИО", *WISHES], *(form(day, "Н-1", f"М-{day - 20}", "", "") for day in (21, 22))]
+    )
+    assert chosen(made) == [("Н-1", "М-2", "", "", "")]
+    assert "Ответили в файле дважды, взят последний ответ: Н-1 (строки 2 и 3)." in report.summary
+
+
 def test_an_older_answer_does_not_take_the_place_of_a_newer_one():
     made = book(ANNA)
     load(made, [HEADS, form(25, "Соколова А. П.", "7", "6")])
@@ -90,8 +108,17 @@ def test_a_form_without_a_signature_is_not_loaded_and_is_counted():
     report = load(made := book(ANNA), [HEADS, form(21, "", "5", "6")])
     assert made.rows[Answer] == []
     assert report.summary[-1] == (
-        "Анкет без подписи: 1, они не загружены. Добавьте в форму вопрос «ФИО» или «Код участника»."
+        "Анкет без подписи: 1, они не загружены. Строка файла: 2. Добавьте в форму вопрос «ФИО» или «Код участника»."
     )
+
+
+def test_a_class_alone_is_no_signature():
+    made = book(ANNA)
+    report = load(
+        made, [["ФИО", "Ваш класс", COMFORT, GROUP], ["Соколова А. П.", "5Б", "5", "6"], ["", "5Б", "7", "8"]]
+    )
+    assert made.rows[Respondent] == []
+    assert report.summary[-1].startswith("Анкет без подписи: 1, они не загружены. Строка файла: 3.")
 
 
 def test_a_name_in_three_columns_and_a_class_beside_it_are_one_signature():
@@ -134,7 +161,7 @@ def test_a_doubtful_signature_waits_until_a_person_writes_the_code():
             written="Соколова",
             role=MENTEE,
             candidates="Н-1 Соколова Анна Петровна",
-            why="Подпись неполная.",
+            why="Подпись неполная. Строка файла: 2.",
             seen=dt.date(2026, 11, 30),
         )
     ]
@@ -159,14 +186,34 @@ def test_a_code_that_nobody_has_keeps_waiting_and_it_is_said_why():
     load(made, DOUBTFUL)
     decide(made, "Н-77")
     load(made, DOUBTFUL)
-    assert [(row.person_code, row.why) for row in made.rows[Respondent]] == [("Н-77", "Такого кода нет в банках.")]
+    assert [(row.person_code, row.why, row.candidates) for row in made.rows[Respondent]] == [
+        ("Н-77", "Такого кода нет в банках. Строка файла: 2.", "Н-1 Соколова Анна Петровна")
+    ]
+
+
+@pytest.mark.parametrize("typed", ["Н1", "н-01", "H 1", "Н-1"])
+def test_a_code_may_be_typed_without_its_dash_or_with_zeros(typed):
+    made = book(ANNA, OLEG)
+    load(made, DOUBTFUL)
+    decide(made, typed)
+    load(made, DOUBTFUL)
+    assert answers_of(made)["Н-1", "П-01"] == "5"
+
+
+def test_every_row_of_the_file_with_a_doubtful_signature_is_named():
+    made = book(ANNA)
+    load(
+        made,
+        [HEADS, form(21, "Соколова", "5", "6"), form(22, "Соколова А. П.", "5", "6"), form(23, "соколова", "7", "8")],
+    )
+    assert [row.why for row in made.rows[Respondent]] == ["Подпись неполная. Строки файла: 2, 4."]
 
 
 def test_a_signature_that_has_become_sure_leaves_the_list():
     made = book(OLEG)
     rows = [HEADS, form(21, "Соколова А. П.", "5", "6")]
     load(made, rows)
-    assert [row.why for row in made.rows[Respondent]] == ["Такого имени нет в банках."]
+    assert [row.why for row in made.rows[Respondent]] == ["Такого имени нет в банках. Строка файла: 2."]
     made.rows[Mentee].append(ANNA)
     load(made, rows)
     assert made.rows[Respondent] == []
@@ -179,6 +226,36 @@ def test_the_curators_card_is_signed_by_staff():
     card = [question.text for question in QUESTIONS if question.code.startswith("КК")]
     load(made, [["ФИО", *card], ["Лесная В. Ю.", "2 – полностью", "1"]])
     assert answers_of(made) == {("С-3", "КК-01"): "2", ("С-3", "КК-02"): "1"}
+
+
+CARD = [question.text for question in QUESTIONS if question.code.startswith("КК")]
+CURATOR = Employee(code="С-3", full_name="Лесная Вера Юрьевна", role="координатор, куратор")
+
+
+def test_a_card_that_says_no_name_is_the_curators():
+    made = book(ANNA, staff=(CURATOR, Employee(code="С-4", full_name="Туманов Глеб Львович")))
+    report = load(made, [CARD, ["2", "1"]])
+    assert answers_of(made) == {("С-3", "КК-01"): "2", ("С-3", "КК-02"): "1"}
+    assert report.summary[-1] == "Анкет без подписи: 1, их автор – куратор, С-3."
+
+
+def test_of_two_curators_nobody_is_guessed():
+    made = book(ANNA, staff=(CURATOR, CURATOR.but(code="С-4", full_name="Туманов Глеб Львович")))
+    report = load(made, [CARD, ["2", "1"]])
+    assert made.rows[Answer] == []
+    assert "Анкет без подписи: 1, они не загружены." in report.summary[-1]
+
+
+STRONG = QUESTIONS[0].but(code="СВ-01", role="", form="", stage="SWOT", kind="текст", text="Что внутри школы помогает?")
+
+
+def test_opinions_for_swot_need_no_name_and_every_one_counts():
+    made = book(ANNA, questions=(*QUESTIONS, STRONG))
+    file = [["Отметка времени", STRONG.text], *([f"{day}.11.2026 10:00", "коллектив"] for day in (21, 21, 22))]
+    report = load(made, file)
+    assert [(row.person_code, row.answer) for row in made.rows[Answer]] == [("", "коллектив")] * 3
+    assert report.summary[-1] == "Анкет без подписи: 3, они загружены без имён."
+    assert load(made, file).changes == {}
 
 
 MENTORS = (
@@ -230,7 +307,7 @@ def test_two_names_in_one_place_are_left_to_a_person():
     made = book(ANNA, mentors=MENTORS)
     wish(made, "Лесная В. Ю., Туманов Г. Ю.", "М-2", "")
     assert chosen(made) == [("Н-1", "", "М-2", "", "")]
-    assert made.rows[Respondent][0].why == "На одно место названо несколько человек."
+    assert made.rows[Respondent][0].why == "На одно место названо несколько человек. Строка файла: 2."
 
 
 def test_what_stands_in_the_book_is_not_changed_by_another_choice_of_the_same_day():
@@ -241,11 +318,20 @@ def test_what_stands_in_the_book_is_not_changed_by_another_choice_of_the_same_da
     assert report.summary[-1] == "В книге другой выбор, он не изменён: Н-1. Сравните с файлом."
 
 
-def test_another_choice_of_a_later_day_is_a_row_of_its_own_and_an_older_one_is_nothing():
+def test_another_choice_of_a_later_day_takes_the_place_of_the_first_and_an_older_one_is_nothing():
     made = book(ANNA, mentors=MENTORS)
+    wish(made, "Лесная Вера", "М-3", "", day=21)
+    report = wish(made, "М-2", "", "М-1", day=25)
+    assert report.summary[1] == "Предпочтений: новых – 0, дополнено – 0, заменено – 1."
+    wish(made, "М-3", "", "", day=20)
+    assert chosen(made) == [("Н-1", "М-2", "", "", "М-1")]
+    assert wish(made, "М-2", "", "М-1", day=25).changes == {}
+
+
+def test_another_choice_of_a_later_day_is_a_row_of_its_own_when_it_is_so_set():
+    made = book(ANNA, mentors=MENTORS, settings=ADDS)
     wish(made, "Лесная Вера", "", "", day=21)
     wish(made, "М-2", "", "", day=25)
-    wish(made, "М-3", "", "", day=20)
     assert chosen(made) == [("Н-1", "М-1", "", "", ""), ("Н-1", "М-2", "", "", "")]
 
 

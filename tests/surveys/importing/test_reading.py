@@ -72,6 +72,23 @@ def test_a_sheet_of_excel_gives_dates_numbers_and_text_as_they_are():
     assert sheet.rows == ((day, "Лугова Анна", 9),)
 
 
+def test_of_several_sheets_the_largest_table_is_read_and_named():
+    from openpyxl import Workbook
+
+    book = Workbook()
+    for line in (["Как читать"], ["Откройте второй лист."]):
+        book.active.append(line)
+    for title, rows in (("Ответы", ROWS), ("Сводка", ROWS[:2])):
+        sheet = book.create_sheet(title)
+        for row in rows:
+            sheet.append(row)
+    file = io.BytesIO()
+    book.save(file)
+    sheet = read_answers(file.getvalue(), "a.xlsx")
+    assert (sheet.rows, sheet.title) == (WANTED, "Ответы")
+    assert read_answers(xlsx(ROWS), "a.xlsx").title == ""
+
+
 def test_a_title_above_the_heads_and_blank_lines_and_columns_are_passed_over():
     rows = [["Анкеты за ноябрь", None, None], [], ["ФИО", None, "Оценка"], [None, None, None], ["Лугова Анна", None, 5]]
     sheet = read_answers(xlsx(rows), "a.xlsx")

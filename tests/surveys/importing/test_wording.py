@@ -15,7 +15,12 @@ READ = [
     ("1–10", 8.0, "8"),
     ("1–10", " 7,5 ", "7,5"),
     ("0–2", "2 балла", "2"),
+    ("1–10", "восемь", "8"),
+    ("1–10", "Десять баллов", "10"),
+    ("0–2", "ноль", "0"),
+    ("число", "два", "2"),
     ("число", "3 встречи", "3"),
+    ("да/нет", "-", "нет"),
     ("да/нет", "Да, конечно", "да"),
     ("да/нет", "нет, не сталкивался", "нет"),
     ("да/нет", True, "да"),
@@ -25,6 +30,9 @@ READ = [
     ("текст", 12.0, "12"),
 ]
 UNFIT = [
+    ("1–10", "ноль"),
+    ("1–10", "семь с половиной"),
+    ("число", "десять тысяч"),
     ("1–10", "5-6"),
     ("1–10", "11"),
     ("1–10", "-1"),
@@ -70,3 +78,9 @@ def test_choices_come_back_whatever_parts_them_and_whatever_commas_they_hold(opt
     answer = said(question, between.join(chosen))
     assert answer.text == "; ".join(option for option in options if option in chosen)
     assert answer.fits
+
+
+@pytest.mark.parametrize("text", ["-", "—", "…", "...", " – ", "нет ответа", "Без ответа.", "*"])
+@pytest.mark.parametrize("kind", ["текст", "1–10", "число"])
+def test_what_stands_for_no_answer_is_none(kind, text):
+    assert said(Question(code="В-1", kind=kind), text) is None

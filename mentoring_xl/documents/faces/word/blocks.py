@@ -101,7 +101,7 @@ class Drawing:
         for label, item in numbered(block):
             made = self._paragraph(item.text, _ITEM)
             number(made, own, level=label.count(".") - 1)
-            made.paragraph_format.keep_with_next = bool(item.items) or None
+            made.paragraph_format.keep_with_next = bool(item.items) or block.whole or None
             yield made
 
     def _acquainted(self, block: Acquainted) -> Iterator[Paragraph]:

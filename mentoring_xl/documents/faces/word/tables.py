@@ -33,13 +33,14 @@ def table(grid: Grid, width: float, *, close: bool) -> CT_Tbl:
 
     widths = [width * (right - left) for left, right in pairwise(edges_of(grid, width))]
     styles = [_NUMBER if grid.numbered else _TEXT, *(_TEXT for _ in widths[1:])]
-    rows = [_row(grid.heads, widths, [_HEAD for _ in widths], "<w:tblHeader/>")]
+    rows = [_row(grid.heads, widths, [_HEAD for _ in widths], "<w:tblHeader/>", close=grid.whole)]
     for number, texts in enumerate(grid.rows, 1):
         last = number == len(grid.rows)
+        held = close if last else grid.whole
         if is_title(texts, grid):
-            rows.append(_row(texts, [width], [_HEAD], span=len(widths), close=not last or close))
+            rows.append(_row(texts, [width], [_HEAD], span=len(widths), close=held or not last))
         else:
-            rows.append(_row(texts, widths, styles, close=last and close))
+            rows.append(_row(texts, widths, styles, close=held))
     columns = "".join(f'<w:gridCol w:w="{_twips(width)}"/>' for width in widths)
     return parse_xml(
         f'<w:tbl {nsdecls("w")}><w:tblPr><w:tblStyle w:val="{_STYLE}"/><w:tblW w:w="{_twips(width)}" w:type="dxa"/>'

@@ -1,8 +1,9 @@
-"""Answers in an .xlsx: the first visible sheet with rows below its heads, as both form services write one."""
+"""Answers in an .xlsx: the visible sheet with the largest table; both form services write one."""
 
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from itertools import islice
 from typing import Any
 
@@ -16,8 +17,10 @@ def read(data: bytes, name: str) -> Sheet | None:
 
     with sentences.unreadable(name):
         book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-        tables = [_values(sheet) for sheet in book.worksheets if sheet.sheet_state == "visible"]
-    return next(filter(None, (sheet_of(name, table) for table in tables)), None)
+        tables = [(sheet.title, _values(sheet)) for sheet in book.worksheets if sheet.sheet_state == "visible"]
+    sheets = [replace(sheet, title=title) for title, table in tables if (sheet := sheet_of(name, table))]
+    largest = max(sheets, key=lambda sheet: len(sheet.rows) * len(sheet.heads), default=None)
+    return replace(largest, title="") if largest and len(sheets) == 1 else largest
 
 
 def _values(sheet: Any) -> list[tuple[object, ...]]:
