@@ -289,6 +289,7 @@ def test_survey_results_of_a_book_without_answers_say_so(tmp_path: Path, capsys:
     assert cli.main(["survey-results", str(tmp_path / "новая.xlsx")]) == cli.DONE
     assert capsys.readouterr().out == (
         "Ответов в книге нет. Нажмите «Загрузить ответы» или внесите их на лист «Анкеты» и повторите.\n"
+        "Замечаний нет.\n"
         "В книге всё уже так: менять нечего.\n"
     )
 

@@ -14,7 +14,18 @@ from mentoring_xl.books.new import create
 from mentoring_xl.core.grid import typed
 from mentoring_xl.core.table import PERSON
 from mentoring_xl.schema.buttons import BUTTONS
-from mentoring_xl.schema.tables import TABLES, Entry, Indicator, Notice, Order, Pair, StatusLine, Step, Unpaired
+from mentoring_xl.schema.tables import (
+    TABLES,
+    Entry,
+    Indicator,
+    Notice,
+    Order,
+    Pair,
+    StatusLine,
+    Step,
+    SwotLine,
+    Unpaired,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,7 +58,7 @@ def by_hand(path: Path) -> dict[str, list[list[object]]]:
             for values in rows(path, table)
         ]
         for table in TABLES
-        if table not in {Pair, Unpaired, Order, Notice, Entry, StatusLine}
+        if table not in {Pair, Unpaired, Order, Notice, Entry, StatusLine, SwotLine}
     }
 
 
@@ -69,7 +80,7 @@ def test_every_command_does_and_says_the_same_and_keeps_what_people_wrote(
     assert press_all(theirs) == press_all(ours)
     kept = {sheet: lines[: len(typed_before[sheet])] for sheet, lines in by_hand(theirs).items()}
     assert kept == typed_before
-    for table in (Step, Pair, Unpaired, Order, Indicator, StatusLine, Notice, Entry):
+    for table in (Step, Pair, Unpaired, Order, Indicator, StatusLine, SwotLine, Notice, Entry):
         assert rows(theirs, table) == rows(ours, table)
     again = office(theirs, XLSX, tmp_path)
     assert press_all(again) == [{}] * len(BUTTONS)

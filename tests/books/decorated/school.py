@@ -30,9 +30,9 @@ def decorate(path: Path) -> Path:
     for number, title in enumerate((ROADMAP, MENTEES, PAIRS, NOTICES), 71):
         ornaments.drawings(package, title, number)
     ornaments.checkbox(package, PAIRS, 1)
-    remarks.note(package, PAIRS, "D23", "обсудить с мамой")
-    remarks.talk(package, PAIRS, "D25")
-    remarks.link(package, PAIRS, "A23", "https://example.org/отзыв?a=1&amp;b=2")
+    remarks.note(package, PAIRS, "D26", "обсудить с мамой")
+    remarks.talk(package, PAIRS, "D28")
+    remarks.link(package, PAIRS, "A26", "https://example.org/отзыв?a=1&amp;b=2")
     remarks.note(package, NOTICES, "D9", "спросить у директора")
     remarks.note(package, MENTEES, "B7", "новенькая")
     ornaments.extensions(package, PAIRS, "V5", "I5:I9", "J5:J40")
@@ -72,11 +72,11 @@ def _own_looks(package: Package) -> None:
         '<is><r><t xml:space="preserve">ждём </t></r><r><rPr><b/><color rgb="FFFF0000"/><sz val="11"/><rFont val='
         '"Calibri"/></rPr><t>родителей</t></r></is>'
     )
-    for row in (7, 13, 21, 26):
+    for row in (7, 18, 30, 32):
         package.cell(pairs, f"A{row}", f'<c r="A{row}" s="{{s}}" t="inlineStr">{words}</c>')
     package.cell(pairs, "A9", '<c r="A9" s="{s}" t="inlineStr"><is><t>= созвонились -5</t></is></c>')
     for part, places in (
-        (pairs, ("A13", "B16", "J9", "O21")),
+        (pairs, ("A18", "B19", "J9", "O30")),
         (mentees, ("C9", "E11", "H10")),
         (roadmap, ("D14", "H20")),
     ):
@@ -88,7 +88,7 @@ def _own_looks(package: Package) -> None:
         '<conditionalFormatting sqref="F5:F64"><cfRule type="containsText" dxfId="2" priority="90" operator='
         '"containsText" text="ОГЭ"><formula>NOT(ISERROR(SEARCH("ОГЭ",F5)))</formula></cfRule></conditionalFormatting>',
     )
-    tall = re.sub(r'(<row r="13"[^>]*?) ht="[^"]*"', r'\1 ht="77" customHeight="1"', package.text(pairs))
+    tall = re.sub(r'(<row r="18"[^>]*?) ht="[^"]*"', r'\1 ht="77" customHeight="1"', package.text(pairs))
     package.parts[pairs] = tall.encode()
     text = re.sub(r'<row r="(1[5-9])"', r'<row r="\1" outlineLevel="1"', package.text(roadmap))
     package.parts[roadmap] = re.sub(r'<row r="(2[2-4])"', r'<row r="\1" hidden="1" outlineLevel="1"', text).encode()
@@ -108,7 +108,7 @@ def _filter(package: Package, title: str, column: int, shown: str) -> None:
     rule = f'<filterColumn colId="{column}"><filters><filter val="{shown}"/></filters></filterColumn>'
     package.parts[table] = re.sub(r"(<autoFilter [^>]*)/>", rf"\1>{rule}</autoFilter>", package.text(table)).encode()
     sheet = package.sheet(title)
-    package.parts[sheet] = re.sub(r'<row r="(6|15|17)"', r'<row r="\1" hidden="1"', package.text(sheet)).encode()
+    package.parts[sheet] = re.sub(r'<row r="(6|20|21)"', r'<row r="\1" hidden="1"', package.text(sheet)).encode()
 
 
 def _own_views(package: Package) -> None:
