@@ -41,20 +41,24 @@ _SAID = (
 )  # fmt: skip
 
 _WEIGHED = (
-    ("Опытные педагоги", 5, "приглашать в наставники"),
-    ("Мало времени на встречи", 5, "отметить час наставника в расписании"),
-    ("Сотрудничество с педагогическим колледжем", 4, "позвать студентов-наставников"),
-    ("Молодые учителя уезжают", 4, "начинать наставничество с первого дня"),
-)
-"""Of each side of SWOT a statement, its weight and what to do about it."""
+    (("Опытные педагоги", "Дружный коллектив", "Поддержка администрации"), 5, "приглашать в наставники"),
+    (("Мало времени на встречи", "Большая нагрузка у наставников", "Нет отдельного кабинета"), 5,
+     "отметить час наставника в расписании"),
+    (("Сотрудничество с педагогическим колледжем", "Районные конкурсы для молодых педагогов",
+      "Помощь молочного комбината"), 4, "позвать студентов-наставников"),
+    (("Молодые учителя уезжают", "Плохая связь с дальними сёлами", "Сокращение ставок"), 4,
+     "начинать наставничество с первого дня"),
+)  # fmt: skip
+"""Of each side of SWOT what the mentors said; the weight of the first and what to do about it."""
 
 
 def weighed() -> tuple[SwotLine, ...]:
-    """Return what staff have already weighed of what the mentors said."""
-    return tuple(
-        SwotLine(side=side, statement=statement, weight=float(weight), note=note)
-        for side, (statement, weight, note) in zip(SWOT_SIDES.values, _WEIGHED, strict=True)
-    )
+    """Return what staff have already weighed of what the mentors said, in the order in which a press lays it."""
+    rows = []
+    for side, ((first, *rest), weight, note) in zip(SWOT_SIDES.values, _WEIGHED, strict=True):
+        rows.append(SwotLine(side=side, statement=first, weight=float(weight), note=note))
+        rows += [SwotLine(side=side, statement=statement) for statement in rest]
+    return tuple(rows)
 
 
 def answers(

@@ -60,7 +60,9 @@ def carried(
     if grown > box.bottom:
         _stretch_rules(steps, sheet, box, grown)
     looks = {row: origin for origin, row in to.items()} | dict(like)
-    if grown > box.bottom and not filtered and filled_down(steps, sheet, box, like):
+    # rows that move below the last one are dressed as new ones first: they mostly look alike
+    below = {row: box.bottom for row in to.values() if row > box.bottom} | dict(like)
+    if grown > box.bottom and not filtered and filled_down(steps, sheet, box, below):
         looks = {row: origin for row, origin in looks.items() if row not in like}
     _carry_looks(steps, sheet, box, looks)
     if noted:
