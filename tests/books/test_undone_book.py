@@ -69,9 +69,8 @@ def seen(path: Path) -> dict[str, object]:
     }
 
 
-@pytest.mark.parametrize("kind", ["example", "decorated"])
-def test_a_chain_of_undos_brings_back_every_state_to_the_byte(kind: str, book: Path, request: pytest.FixtureRequest):
-    book.write_bytes(request.getfixturevalue(kind).read_bytes())
+def test_a_chain_of_undos_brings_back_every_state_to_the_byte(decorated: Path, book: Path):
+    book.write_bytes(decorated.read_bytes())
     states = []
     for command in COMMANDS:
         states.append(book.read_bytes())
@@ -103,7 +102,7 @@ def test_without_the_old_file_everything_is_laid_back_from_the_snapshot(
     before = book.with_name("прежняя.xlsx")
     before.write_bytes(book.read_bytes())
     press(command, book)
-    assert seen(book)["ячейки"] != seen(before)["ячейки"]
+    assert book.read_bytes() != before.read_bytes()
     forget_old_states(book)
     assert press("undo", book) == 0
     now, then = seen(book), seen(before)
