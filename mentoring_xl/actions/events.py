@@ -15,8 +15,9 @@ from mentoring_xl.roadmap.period import period_in
 from mentoring_xl.roadmap.plan_years import period_name
 from mentoring_xl.roadmap.recurrence import rule_of
 from mentoring_xl.roadmap.split import Responsible
-from mentoring_xl.roadmap.timetable import DONE, timetable
+from mentoring_xl.roadmap.timetable import timetable
 from mentoring_xl.schema.settings import Settings
+from mentoring_xl.schema.states.steps import DONE
 from mentoring_xl.schema.tables import Setting, Step
 
 if TYPE_CHECKING:

@@ -16,6 +16,7 @@ from mentoring_xl.roadmap.timetable import timetable
 from mentoring_xl.schema.choices import GROUPS, TAKING_PART
 from mentoring_xl.schema.states.orders import SIGNED
 from mentoring_xl.schema.states.programmes import APPROVED, COMPLETED, DRAFT, RUNNING
+from mentoring_xl.schema.states.steps import OVERDUE
 from mentoring_xl.schema.tables import Indicator, Meeting, Mentee, Mentor, Order, Pair, Practice, Programme, Step
 
 from .couples import couples, working
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
 
     from .parties import Banks
 
-LATE = "просрочено"
 _OUTSIDE = GROUPS.values[2]
 
 
@@ -70,7 +70,7 @@ def figures(tables: Tables, today: dt.date, banks: Banks) -> Slots:
 
 def late_steps(current: Tables) -> tuple[Step, ...]:
     """Return the overdue rows of the plan as it stands on its day."""
-    return tuple(step for step in current[Step] if step.state == LATE)
+    return tuple(step for step in current[Step] if step.state == OVERDUE)
 
 
 def late_with_responsible(tables: Tables, today: dt.date) -> tuple[Step, ...]:

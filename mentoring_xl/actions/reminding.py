@@ -10,8 +10,9 @@ from mentoring_xl.core.text import counted, date_text, shortened, tidy
 from mentoring_xl.roadmap.agenda import agenda, by_responsible, shown
 from mentoring_xl.roadmap.period import period_in
 from mentoring_xl.roadmap.staff import Staff
-from mentoring_xl.roadmap.timetable import OVERDUE, timetable
+from mentoring_xl.roadmap.timetable import timetable
 from mentoring_xl.schema.settings import Settings
+from mentoring_xl.schema.states.steps import OVERDUE
 from mentoring_xl.schema.tables import Employee, Setting, Step
 
 if TYPE_CHECKING:

@@ -8,6 +8,7 @@ from mentoring_xl.core.grid import as_text
 from mentoring_xl.core.text import fold, shortened, tidy
 from mentoring_xl.schema.states.orders import DRAFT, TO_SIGN
 from mentoring_xl.schema.states.programmes import DRAFT as UNAPPROVED
+from mentoring_xl.schema.states.steps import OVERDUE
 from mentoring_xl.schema.tables import CopyChange, Order, Programme, Step
 
 from .changes import called
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
     from mentoring_xl.core.table import Row
 
-_OVERDUE = "просрочено"
 _LONGEST = 300
 
 
@@ -46,11 +46,11 @@ def _is_unapproved(programme: Programme) -> bool:
 
 
 def _is_overdue(step: Step) -> bool:
-    return fold(step.state) == _OVERDUE
+    return fold(step.state) == OVERDUE
 
 
 _WAITING: Mapping[type[Row], tuple[Callable[..., bool], str, str]] = {
-    Step: (_is_overdue, _OVERDUE, "ends"),
+    Step: (_is_overdue, OVERDUE, "ends"),
     Programme: (_is_unapproved, "на утверждение", "goal"),
     Order: (_is_unsigned, "на подпись", "state"),
 }

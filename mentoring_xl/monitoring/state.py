@@ -10,6 +10,7 @@ from mentoring_xl.schema.choices import WAITING
 from mentoring_xl.schema.settings import Settings
 from mentoring_xl.schema.states.orders import DRAFT, TO_SIGN
 from mentoring_xl.schema.states.pairs import AGREED, PROPOSED
+from mentoring_xl.schema.states.steps import OVERDUE
 from mentoring_xl.schema.tables import Mentee, Notice, Order, Setting, StatusLine, Unpaired
 
 from .facts import codes, gather
@@ -58,7 +59,7 @@ def _plan(facts: Facts) -> StatusLine:
 
 
 def _overdue(facts: Facts) -> StatusLine:
-    late = [step for step in facts.steps if step.state == "просрочено"]
+    late = [step for step in facts.steps if step.state == OVERDUE]
     soon = sorted(step.ends for step in facts.steps if step.state == "скоро" and step.ends)
     dated = any(step.ends for step in facts.steps)
     calm = "Просроченного нет." if dated else "Сроков в плане нет."

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from mentoring_xl.core.text import fold, tidy
+from mentoring_xl.schema.states.steps import DONE
 
 from .post_words import posts_of
 from .split import split_responsible
-from .timetable import DONE
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -12,11 +12,11 @@ from mentoring_xl.core.page import Line, Look, Page, Piece
 from mentoring_xl.core.text import date_text, shortened, tidy
 from mentoring_xl.deadlines import RECURRING
 from mentoring_xl.schema.choices import STEP_LEVELS
+from mentoring_xl.schema.states.steps import DONE, OVERDUE
 
 from .axis import axis_of, period_title
 from .bars import Chart, stretches_of
 from .marks import HEAD, MARKS, STAGE, STAGE_ROW
-from .timetable import DONE, OVERDUE
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .timetable import AHEAD, ALWAYS, DONE, GOING_ON, NO_DEADLINE, ON_EVENT, OVERDUE, SOON, UNREAD
+from mentoring_xl.schema.states.steps import AHEAD, ALWAYS, DONE, GOING_ON, NO_DEADLINE, ON_EVENT, OVERDUE, SOON, UNREAD
 
 
 @dataclass(frozen=True)

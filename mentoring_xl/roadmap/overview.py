@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from mentoring_xl.core.lines import lines_of
 from mentoring_xl.core.page import Line, Look, Page, Piece
 from mentoring_xl.core.text import date_text, fold, shortened, tidy
+from mentoring_xl.schema.states.steps import AHEAD, DONE, GOING_ON, NO_DEADLINE, OVERDUE, SOON
 
 from .agenda import answering_for, key_of, shown
 from .axis import period_title
 from .gantt import MARGINS
 from .marks import HEAD, MARKS, STAGE_ROW
-from .timetable import AHEAD, DONE, GOING_ON, NO_DEADLINE, OVERDUE, SOON
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mentoring_xl.schema.choices import STEP_STATES
+from mentoring_xl.schema.states.steps import ALWAYS, DONE, NO_DEADLINE, ON_EVENT, OVERDUE, SOON, UNREAD
 
 from .family import family
 
@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from mentoring_xl.schema.tables import Step
-
-_DONE = STEP_STATES.values[0]
 
 
 @dataclass(frozen=True)
@@ -52,7 +50,7 @@ def rows_to_do(steps: Iterable[Step]) -> tuple[Step, ...]:
 
     steps: with the states that `examined` or the last check gave them.
     """
-    return tuple(step.but(done=step.state == _DONE) for step in family(steps).leaves())
+    return tuple(step.but(done=step.state == DONE) for step in family(steps).leaves())
 
 
 def progress_of(steps: Iterable[Step]) -> PlanProgress:
@@ -69,9 +67,9 @@ def _tally(states: Iterable[str]) -> Tally:
     found = Counter(states)
     return Tally(
         whole=found.total(),
-        done=found[_DONE],
-        overdue=found["просрочено"],
-        soon=found["скоро"],
-        without_date=found["без срока"] + found["срок не прочитан"],
-        undated=found["постоянно"] + found["по событию"],
+        done=found[DONE],
+        overdue=found[OVERDUE],
+        soon=found[SOON],
+        without_date=found[NO_DEADLINE] + found[UNREAD],
+        undated=found[ALWAYS] + found[ON_EVENT],
     )

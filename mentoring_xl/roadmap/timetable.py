@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from mentoring_xl.core.text import tidy
 from mentoring_xl.deadlines import EMPTY, RECURRING, REFERENCE, RELATIVE, Deadline, parse
-from mentoring_xl.schema.choices import STEP_STATES
+from mentoring_xl.schema.states.steps import AHEAD, ALWAYS, DONE, GOING_ON, NO_DEADLINE, ON_EVENT, OVERDUE, SOON, UNREAD
 
 from .family import Family, family
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from mentoring_xl.deadlines import Plan
     from mentoring_xl.schema.tables import Step
 
-DONE, OVERDUE, SOON, GOING_ON, AHEAD, ALWAYS, ON_EVENT, NO_DEADLINE, UNREAD = STEP_STATES.values
 _UNDATED = {EMPTY: NO_DEADLINE, RELATIVE: ON_EVENT, REFERENCE: ON_EVENT}
 
 

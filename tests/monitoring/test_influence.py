@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from scipy.stats import wilcoxon
+
 from mentoring_xl.monitoring.chance import unlikely
 from mentoring_xl.monitoring.influence import influence
 from mentoring_xl.schema.asking import Participant, Reply
@@ -142,6 +144,11 @@ def test_among_many_measures_one_lucky_draw_is_not_believed():
     lucky, ordinary = [1, 2, 3, 4, 5, 6], [1, -2, 3, -4, 5, -6]
     assert unlikely([lucky]) == (True,)
     assert unlikely([lucky, *[ordinary] * 9])[0] is False
+
+
+def test_few_tied_marks_are_as_unlikely_as_scipy_counts_one_by_one():
+    for gains in ([1, 1, 2, 2, 3, 3, -1], [1, 1, 1, 2, 2, 2, -1], [2, 1, 1, 1, -2, 1, 1], [1, 1, 1, 1, 1, 1, 1]):
+        assert unlikely([gains]) == (bool(wilcoxon(gains).pvalue < 0.05),), gains
 
 
 def test_nobody_answered_twice():

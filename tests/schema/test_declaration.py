@@ -14,7 +14,7 @@ from mentoring_xl.schema.buttons import BUTTONS, CONTROLS, LOADERS, QUESTIONS, B
 from mentoring_xl.schema.choices import CHOICES
 from mentoring_xl.schema.findings import CODES
 from mentoring_xl.schema.settings import OPTIONS, Settings, default_rows
-from mentoring_xl.schema.states import orders, pairs, programmes
+from mentoring_xl.schema.states import orders, pairs, programmes, steps
 from mentoring_xl.schema.tables import LISTS_SHEET, TABLES, Setting
 
 by_sheet = pytest.mark.parametrize("table", TABLES, ids=lambda table: table.spec.name)
@@ -100,6 +100,9 @@ def test_choices_have_unique_names_and_values():
 def test_states_are_called_what_their_words_say():
     assert (pairs.PROPOSED, pairs.AGREED, pairs.FIXED) == ("предложена", "согласована", "закреплена приказом")
     assert (pairs.FINISHED, pairs.DISSOLVED, pairs.WITHDRAWN) == ("завершена", "расторгнута", "предложение снято")
+    assert (steps.DONE, steps.OVERDUE, steps.SOON) == ("выполнено", "просрочено", "скоро")
+    assert (steps.GOING_ON, steps.AHEAD, steps.ALWAYS) == ("идёт", "предстоит", "постоянно")
+    assert (steps.ON_EVENT, steps.NO_DEADLINE, steps.UNREAD) == ("по событию", "без срока", "срок не прочитан")
     assert (orders.DRAFT, orders.TO_SIGN) == ("черновик", "на подписи")
     assert (orders.SIGNED, orders.CANCELLED) == ("подписан", "отменён")
     assert (programmes.DRAFT, programmes.APPROVED) == ("черновик", "утверждена")

@@ -132,6 +132,18 @@ def test_a_note_goes_along_with_a_row_that_moves_below_the_old_end(school, opene
     assert mine == {(9, 2): "Уточнить у завуча", (11, 2): "третья"}
 
 
+def test_a_row_that_moves_below_the_old_end_keeps_its_colour_and_undo_gives_all_back(school, opened):
+    book = opened(school)
+    sheet = book.sheets[SHEET]
+    sheet.range("B8").color = (255, 0, 0)
+    before = everything(book)
+    carry_out(book, Rewrite(Pair, (*[Pair()] * 3, *pairs(book))))
+    assert column(book, "D", 7, 12) == [None, None, None, "Н-1", "Н-2", "Н-3"]
+    assert [sheet.range(f"B{row}").color for row in range(10, 13)] == [None, (255, 0, 0), None]
+    looking.undone(book)
+    assert everything(book) == before
+
+
 def dressed(book: xw.Book) -> None:
     """Let a person write in B8 two lines with bold red words, and in B9 a link among words."""
     sheet = book.sheets[SHEET].api
