@@ -84,12 +84,18 @@ def typed(table: type[R], grid: Grid) -> Reading[R]:
     rows: list[R] = []
     findings: list[Finding] = []
     for number, values in enumerate(grid.values, grid.first_row):
-        if all(_is_blank(value) for value in values):
+        cells: dict[str, object] = {}
+        misread: dict[str, _Misread] = {}
+        for column, value in zip(columns, values, strict=True):
+            if value is None or (isinstance(value, str) and (not value or value.isspace())):
+                continue
+            found = _convert(column, value)
+            if isinstance(found, _Misread):
+                misread[column.field] = found
+            else:
+                cells[column.field] = found
+        if not cells and not misread:
             continue
-        cells = {column.field: _convert(column, value) for column, value in zip(columns, values, strict=True)}
-        misread = {name: value for name, value in cells.items() if isinstance(value, _Misread)}
-        for name in misread:
-            del cells[name]
         row = table(at=Place(grid.sheet, number, grid.columns, frozenset(misread)), **cells)
         rows.append(row)
         findings += [found.code.at(row.cell(name), text=found.text, kind=found.kind) for name, found in misread.items()]
@@ -105,13 +111,8 @@ class _Misread:
     kind: str
 
 
-def _is_blank(value: object) -> bool:
-    return value is None or (isinstance(value, str) and not value.strip())
-
-
 def _convert(column: Column, value: object) -> object:
-    if _is_blank(value):
-        return column.blank
+    """Read a cell that is not blank."""
     if isinstance(value, str):
         if is_error(value):
             return _Misread(BROKEN_FORMULA, value, "")

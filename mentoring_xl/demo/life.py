@@ -99,6 +99,8 @@ def _met_until(pair: Pair, today: dt.date) -> dt.date:
 def _programme(pair: Pair, mentee: Mentee, today: dt.date) -> Programme:
     planned = Programme(
         pair_code=pair.code,
+        mentor_name=pair.mentor_name,
+        mentee_name=pair.mentee_name,
         form=pair.form,
         starts=pair.starts,
         goal=f"Помочь наставляемому: {mentee.request}",

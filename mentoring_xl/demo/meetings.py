@@ -54,8 +54,8 @@ def meetings(pair: Pair, until: dt.date) -> tuple[Meeting, ...]:
         said[-1], kinds[-1] = _END, _LAST
     return tuple(
         Meeting(
-            pair_code=pair.code, kind=kind, planned=day, held=day, topic=topic, outcome=outcome,
-            progress=min(_BEST, _AT_FIRST + number),
+            pair_code=pair.code, names=f"{pair.mentor_name} – {pair.mentee_name}", kind=kind, planned=day, held=day,
+            topic=topic, outcome=outcome, progress=min(_BEST, _AT_FIRST + number),
         )
         for number, (day, kind, (topic, outcome)) in enumerate(zip(kept, kinds, said, strict=True))
     )  # fmt: skip

@@ -2,7 +2,8 @@
 
 Run: python -m tests.benchmarks.bench_press [rounds]. Starts an office of its own, presses inside it, prints median
 milliseconds, UNO calls and how a cold press compares with `import xlwings`; exits with 1 when a bar is broken: 300 ms
-above the action, 25 calls per table read or written, 1.5 × `python -c "import xlwings"`.
+above the action, 25 calls per table read or written, 1.5 × `python -c "import xlwings"`. Each round times the action
+right before the press, and a loop that does nothing before both: shared machines change their speed within seconds.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ import sys
 import tempfile
 import time
 import uuid
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -32,7 +33,7 @@ from tests.live.counting import counted
 from tests.live.inside import call_inside
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     import xlwings as xw
 
@@ -52,7 +53,7 @@ def main(rounds: int = 5) -> int:
     pipe = f"bench-{uuid.uuid4().hex}"
     with tempfile.TemporaryDirectory() as name, libreoffice.launch(pipe=pipe) as app:
         book = create(Path(name) / "school.xlsx", example_book(NOW.date()))
-        print(f"{'':<20}{'press':>9}{'action':>9}{'extra':>9}   UNO calls per table read or written")
+        print(f"{'':<20}{'press':>9}{'action':>9}{'extra':>9}{'loop':>9}   UNO calls per table read or written")
         broken = [
             show(*call_inside(app, f"{__spec__.name}:measure", button.name, rounds, str(book))) for button in BUTTONS
         ]
@@ -60,20 +61,24 @@ def main(rounds: int = 5) -> int:
     return int(any(broken) or cold)
 
 
-def measure(context: Any, name: str, rounds: int, path: str) -> tuple[str, float, float, int, int]:
-    """Run in the office: return the button's name, the milliseconds of a press and of its action, calls and tables."""
+def measure(context: Any, name: str, rounds: int, path: str) -> tuple[str, list[float], int, int]:
+    """Run in the office: return the button's name, the milliseconds that `show` prints, calls and tables."""
     pressed_button, book, app = button(name), Path(path), libreoffice.inside(context)
     tables = tables_of(pressed_button, book)
-    acted = median(rounds, nullcontext, lambda _: session.action(pressed_button)(tables, NOW.date()))
-    pressed = median(rounds, lambda: opened(app, book), lambda live: session.press(pressed_button, LiveBook(live), NOW))
-    return name, pressed, acted, *uno_calls(context, pressed_button, book)
+    times = []
+    for _ in range(rounds + 1):
+        with opened(app, book) as live:
+            loop = timed(lambda: sum(range(1_000_000)))
+            acted = timed(lambda: session.action(pressed_button)(tables, NOW.date()))
+            pressed = timed(lambda live=live: session.press(pressed_button, LiveBook(live), NOW))
+        times.append((pressed, acted, pressed - acted, loop))
+    return name, medians(times), *uno_calls(context, pressed_button, book)
 
 
-def show(name: str, pressed: float, acted: float, calls: int, touched: int) -> bool:
-    """Print one button's row; tell whether a bar is broken."""
-    times = "".join(f"{time:6.0f} ms" for time in (pressed, acted, pressed - acted))
-    print(f"{name:<20}{times}   {calls} : {touched} = {calls / touched:.1f}")
-    return pressed - acted > EXTRA_MS or calls / touched > CALLS_PER_TABLE
+def show(name: str, times: list[float], calls: int, touched: int) -> bool:
+    """Print one button's row; tell whether a bar is broken. times: press, action, press above action, empty loop."""
+    print(f"{name:<20}{''.join(f'{time:6.0f} ms' for time in times)}   {calls} : {touched} = {calls / touched:.1f}")
+    return times[2] > EXTRA_MS or calls / touched > CALLS_PER_TABLE
 
 
 def tables_of(button: Button, book: Path) -> Tables:
@@ -98,11 +103,15 @@ def cold_press(app: xw.App, pipe: str, rounds: int, book: Path) -> bool:
 
     Both run with all modules compiled, as pip leaves them: the first run, which does not count, compiles them.
     """
-    compiled = book.with_name("compiled")
-    peer = median(rounds, nullcontext, lambda _: run(compiled, "import xlwings"))
-    cold = median(rounds, lambda: opened(app, book), lambda _: run(compiled, COLD_PRESS, pipe))
-    print(f"\nimport xlwings {peer:.0f} ms, cold press {cold:.0f} ms: {cold / peer:.2f} (bar {COLD_BAR})")
-    return cold / peer > COLD_BAR
+    compiled, times = book.with_name("compiled"), []
+    for _ in range(rounds + 1):
+        with opened(app, book):
+            peer = timed(lambda: run(compiled, "import xlwings"))
+            cold = timed(lambda: run(compiled, COLD_PRESS, pipe))
+        times.append((peer, cold, cold / peer))
+    peer, cold, ratio = medians(times)
+    print(f"\nimport xlwings {peer:.0f} ms, cold press {cold:.0f} ms: {ratio:.2f} (bar {COLD_BAR})")
+    return ratio > COLD_BAR
 
 
 def run(compiled: Path, code: str, *arguments: str) -> None:
@@ -124,15 +133,16 @@ def opened(app: xw.App, book: Path) -> Iterator[xw.Book]:
         live.close()
 
 
-def median(rounds: int, prepare: Callable[[], AbstractContextManager[Any]], work: Callable[[Any], object]) -> float:
-    """Return the median milliseconds of the work alone, the first run left out."""
-    times = []
-    for _ in range(rounds + 1):
-        with prepare() as prepared:
-            start = time.perf_counter()
-            work(prepared)
-            times.append((time.perf_counter() - start) * 1000)
-    return statistics.median(times[1:])
+def medians(times: Sequence[tuple[float, ...]]) -> list[float]:
+    """Return the median of each column, the first run left out."""
+    return [statistics.median(column) for column in zip(*times[1:], strict=True)]
+
+
+def timed(work: Callable[[], object]) -> float:
+    """Return the milliseconds that something takes."""
+    start = time.perf_counter()
+    work()
+    return (time.perf_counter() - start) * 1000
 
 
 if __name__ == "__main__":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from mentoring_xl.books.sheets import Box
@@ -18,9 +20,9 @@ def blocks(cells: Collection[tuple[int, int]], free: Free) -> list[Box]:
     free: tells whether a cell may be written again as it stands. A box is as wide and as deep as that allows.
     """
     found: list[Box] = []
-    for column in sorted({column for _, column in cells}):
-        rows = sorted(row for row, at in cells if at == column)
-        for top, bottom in _runs(rows, column, free):
+    places = sorted((column, row) for row, column in cells)
+    for column, filled in groupby(places, key=itemgetter(0)):
+        for top, bottom in _runs([row for _, row in filled], column, free):
             run = Box(top, column, bottom, column)
             wider = next((at for at, box in enumerate(found) if _fits(box, run, free)), None)
             if wider is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING, Any
 
 from mentoring_xl.books.libreoffice import uno_module
@@ -33,10 +34,9 @@ def holding(cells: Any, flag: int) -> Iterator[Place]:
 
 
 def inside(edge: Any) -> Iterator[Place]:
-    """Yield the cells of a CellRangeAddress by rows."""
-    for row in range(edge.StartRow + 1, edge.EndRow + 2):
-        for column in range(edge.StartColumn + 1, edge.EndColumn + 2):
-            yield row, column
+    """Return the cells of a CellRangeAddress by rows."""
+    rows, columns = range(edge.StartRow + 1, edge.EndRow + 2), range(edge.StartColumn + 1, edge.EndColumn + 2)
+    return product(rows, columns)
 
 
 def address(sheet: xw.Sheet, box: Box) -> Any:

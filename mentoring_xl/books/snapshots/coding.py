@@ -69,10 +69,10 @@ def decoded(data: bytes) -> Snapshot:
 
 def _special(value: object) -> dict[str, str]:
     match value:
-        case Formula(text):
-            return {"=": text}
         case dt.date():
             return {"@": value.isoformat()}
+        case Formula(text):
+            return {"=": text}
     raise TypeError(type(value).__name__)
 
 
