@@ -26,14 +26,11 @@ if TYPE_CHECKING:
     from mentoring_xl.books.area import Area
     from mentoring_xl.books.difference import Change
 
-    from .blocks import Free
     from .sheets import LiveSheets
     from .steps import Steps
     from .suite import Suite
 
 Place = tuple[int, int]
-_MANY_TEXTS = 500
-"""To measure so many takes as long as the calls for blocks of their own."""
 
 
 class TableWriter:
@@ -116,27 +113,15 @@ class TableWriter:
         return column in self._programs and area.first <= row <= area.last and not area.has_formula(row, column)
 
     def _type(self, contents: dict[Place, object]) -> None:
-        """Type the contents; a row that gets another height is fitted with the last block that can change it.
-
-        LibreOffice measures all texts of a row that it fits: where that is much, short texts are typed after it.
-        """
+        """Type the contents; a row that gets another height is fitted with the last block that reaches it."""
+        boxes = blocks(contents, self._is_free)
         resized = self._resized(contents)
-        tall = {at for row, at in contents if row in resized and self._is_tall(row, at, contents[row, at])}
-        short = {place: content for place, content in contents.items() if place[1] not in tall}
-        if len(resized) * len({at for _, at in short}) < _MANY_TEXTS:
-            short = {}
-        is_free: Free = lambda *place: place not in short and self._is_free(*place)  # noqa: E731
-        boxes = blocks(contents.keys() - short.keys(), is_free)
         last = {row: box for box in boxes for row in resized if box.top <= row <= box.bottom}
         first = {row: box for box in reversed(boxes) for row in resized if box.top <= row <= box.bottom}
         for box in boxes:
             self._put(box, contents, *([row for row in resized if ends[row] is box] for ends in (last, first)))
-        for box in blocks(short, self._is_free):
-            self._put(box, contents)
 
-    def _put(
-        self, box: Box, contents: dict[Place, object], fit: Collection[int] = (), fit_back: Collection[int] = ()
-    ) -> None:
+    def _put(self, box: Box, contents: dict[Place, object], fit: Collection[int], fit_back: Collection[int]) -> None:
         rows, columns = range(box.top, box.bottom + 1), range(box.left, box.right + 1)
         old = [[self._standing(row, row, column) for column in columns] for row in rows]
         new = [
@@ -160,10 +145,6 @@ class TableWriter:
             if self._height(column, content) != self._height(column, self._area.shown(row, column)):
                 written[row][column] = content
         return {row for row, new in written.items() if self._row_height(row, {}) != self._row_height(row, new)}
-
-    def _is_tall(self, row: int, column: int, content: object) -> bool:
-        """Tell whether a text takes more than one line, or did."""
-        return max(self._height(column, content), self._height(column, self._area.shown(row, column))) > LINE
 
     def _row_height(self, row: int, new: Mapping[int, object]) -> float:
         return max(self._height(at, new.get(at, self._area.shown(row, at))) for at in self._widths)

@@ -140,7 +140,7 @@ class Consent(Row):
     full_name: str = column("ФИО участника", 32, "Находится по коду.", filled_by=PROGRAM)
     kind: str = column(
         "Вид согласия",
-        30,
+        31,
         "Каждое согласие – отдельный документ и отдельная строка.",
         required=True,
         choices=CONSENT_KINDS,

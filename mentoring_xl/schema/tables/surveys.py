@@ -127,7 +127,7 @@ class SurveyResult(Row):
 
     form: str = column("Форма", 15, filled_by=PROGRAM)
     role: str = column("Кому", 13, filled_by=PROGRAM)
-    stage: str = column("Этап", 14, filled_by=PROGRAM)
+    stage: str = column("Этап", 15, filled_by=PROGRAM)
     question: str = column("Вопрос", 36, filled_by=PROGRAM)
     n: int | None = column("Ответили", 9, filled_by=PROGRAM)
     response: float | None = column("Ответили, %", 11, filled_by=PROGRAM)

@@ -190,7 +190,7 @@ def test_a_repeated_section_is_one_grey_line(fresh):
 
 
 def test_the_tallest_text_of_a_row_decides_its_height():
-    assert row_height([("коротко", 10), ("одно два три четыре", 10)]) == 30
+    assert row_height([("коротко", 14), ("одно два три четыре", 14)]) == 30
     assert row_height([("раз\nдва\nтри", 40)]) == 45
     assert row_height([]) == 15
     assert row_height([("слово " * 2000, 10)]) == 409

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from mentoring_xl.books.libreoffice import uno_module
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
     from pathlib import Path
 
     import xlwings as xw
@@ -160,6 +160,26 @@ def widths(book: xw.Book) -> dict[str, list[int]]:
     return {
         sheet.getName(): [sheet.getColumns().getByIndex(index).Width for index in range(40)] for sheet in _sheets(book)
     }
+
+
+def cut(book: xw.Book, titles: Collection[str]) -> list[str]:
+    """The rows of sheets that hide a line of their texts, of three hundred; heights that somebody chose are left out.
+
+    Afterwards all are as high as the office fits them.
+    """
+    found = []
+    for sheet in (one for one in _sheets(book) if one.getName() in titles):
+        rows = _used(sheet).getRows()
+        heights = {
+            at: row.Height for at in range(min(rows.getCount(), 300)) if (row := rows.getByIndex(at)).OptimalHeight
+        }
+        rows.OptimalHeight = True
+        found += [
+            f"{sheet.getName()}, строка {at + 1}"
+            for at, height in heights.items()
+            if height < rows.getByIndex(at).Height
+        ]
+    return found
 
 
 def hidden(book: xw.Book, sheet: str) -> list[int]:

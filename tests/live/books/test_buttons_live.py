@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.libreoffice
 _STANDING = ("values", "looks", "notes", "rules", "widths")
 _CHOSEN = "$C$12:$D$14"
+_TITLES = {table.spec.sheet for table in TABLES}
 
 
 class Pressed:
@@ -52,8 +53,10 @@ class Pressed:
                 self.tables[button.name] = looking.tables(self.book), looking.tables(file)
                 if button is BUTTONS[-1]:
                     self.closed_looks = looking.looks(file)
+                    self.closed_cut = looking.cut(file, _TITLES)
             self.again[button.name] = dict(session.press(button, LiveBook(self.book), NOW).changes)
         self.after = {name: getattr(looking, name)(self.book) for name in _STANDING}
+        self.cut = looking.cut(self.book, _TITLES)
 
 
 @pytest.fixture(scope="module")
@@ -115,6 +118,10 @@ def test_cells_that_a_person_filled_are_as_they_were(pressed):
         if pressed.after["values"][table.spec.sheet][row - 1][at] != line[at]
     ]
     assert changed == []
+
+
+def test_no_row_hides_a_line_of_its_texts(pressed):
+    assert (pressed.cut, pressed.closed_cut) == ([], [])
 
 
 def _differing(live: dict[str, Any], closed: dict[str, Any]) -> dict[str, Any]:
