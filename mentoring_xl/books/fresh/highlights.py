@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from mentoring_xl.core.cell import letters
 from mentoring_xl.core.finding import Severity
+from mentoring_xl.core.table import PROGRAM
 from mentoring_xl.schema.choices import STEP_LEVELS
-from mentoring_xl.schema.tables import Notice, Step
+from mentoring_xl.schema.tables import Step
 
 from .styles import BAD, CALM, GOING, GOOD, NOTICED, SOON, STAGE, TINTS
 
@@ -63,7 +64,8 @@ def add_highlights(sheet: Worksheet, spec: TableSpec, last: int, styles: Styles,
     """Add the rules down to the row `last`, in the order in which they win: finding, state, level, lines.
 
     The last ones draw the lines of rows typed below the table; lines drawn there beforehand would be printed.
-    noticed: the book has «Замечания».
+    noticed: the book has «Замечания». They name cells where somebody types, so that a table which the program alone
+    fills has no rule for them; each rule also costs LibreOffice time when it fits rows.
     """
     whole = range(len(spec.columns))
 
@@ -74,7 +76,7 @@ def add_highlights(sheet: Worksheet, spec: TableSpec, last: int, styles: Styles,
     def first(index: int) -> str:
         return f"${letters(index)}{spec.head + 1}"
 
-    if noticed and spec is not Notice.spec:
+    if noticed and any(column.filled_by is not PROGRAM for column in spec.columns):
         add(whole, f'COUNTIF({NOTICE_KEYS},"{spec.name}!"&ADDRESS(ROW(),COLUMN(),4))>0', bg_color=NOTICED)
     for index in whole:
         for word in _states(spec.columns[index]):

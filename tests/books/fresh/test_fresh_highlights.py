@@ -36,6 +36,10 @@ def test_a_cell_named_in_the_notices_is_highlighted_before_anything_else(fresh):
     assert fresh.defined_names["NoticeKeys"].value == "'Замечания'!$I$5:$I$504"
 
 
+def test_a_table_that_nobody_types_in_has_no_rule_for_notices(fresh):
+    assert not [rule for rule in rules(fresh["Итоги анкет"], "D5") if "NoticeKeys" in rule]
+
+
 def test_every_coloured_word_is_a_state_that_the_book_knows():
     known = {value for choices in CHOICES for value in choices.values} | {severity.value for severity in Severity}
     assert set(TONES) <= known
