@@ -169,10 +169,9 @@ def cut(book: xw.Book, titles: Collection[str]) -> list[str]:
     """
     found = []
     for sheet in (one for one in _sheets(book) if one.getName() in titles):
-        rows = _used(sheet).getRows()
-        heights = {
-            at: row.Height for at in range(min(rows.getCount(), 300)) if (row := rows.getByIndex(at)).OptimalHeight
-        }
+        last = min(_used(sheet).getRangeAddress().EndRow, 299)
+        rows = sheet.getCellRangeByPosition(0, 0, 0, last).getRows()
+        heights = {at: row.Height for at in range(rows.getCount()) if (row := rows.getByIndex(at)).OptimalHeight}
         rows.OptimalHeight = True
         found += [
             f"{sheet.getName()}, строка {at + 1}"
