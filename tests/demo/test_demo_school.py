@@ -139,3 +139,14 @@ def test_its_faults_are_in_the_data():
     }
     assert [consent.person_code for consent in consents if consent.withdrawn] == ["Н-30"]
     assert [preference.first for preference in rows[Preference]].count("М-99") == 1
+
+
+def test_meetings_and_programmes_say_who_meets_as_the_buttons_write_it():
+    rows = demo.school(TODAY, questions).rows
+    names = {one.code: one.full_name for one in (*rows[Mentee], *rows[Mentor])}
+    for row in rows[Meeting]:
+        mentee, mentor = row.pair_code.split("/")
+        assert row.names == f"{names[mentor]} – {names[mentee]}"
+    for row in rows[Programme]:
+        mentee, mentor = row.pair_code.split("/")
+        assert (row.mentee_name, row.mentor_name) == (names[mentee], names[mentor])

@@ -16,13 +16,15 @@ if TYPE_CHECKING:
 A4 = 9
 _PORTRAIT, _ONE_PAGE, _PAGE, _SCREEN = 110, 260, 240, 160
 _FROZEN = 56
-_BOLD, _BUTTON = 1.15, 2.5
+_BOLD, _BUTTON = 1.05, 2.5
+_LETTER = 1.15
+"""The width of a bold letter, in characters."""
 
 
 def width(column: Column) -> float:
     """Return the width of a column: as declared, but never less than the longest word of its head."""
     word = max(map(len, re.split(r"[\s/]", column.title)))
-    return max(column.width, word * _BOLD + _BUTTON)
+    return max(column.width, word * _LETTER + _BUTTON)
 
 
 def head_room(column: Column) -> float:
